@@ -24,9 +24,13 @@ maven_brief() {
   local log=$CHECK_SCRATCH/maven.log code
   maven "$@" >"$log" 2>&1
   code=$?
-  grep -a -E '^\[(INFO|WARNING|ERROR)\] .*(Tests run:.*Time elapsed|SUCCESS \[|FAILURE \[)|^\[ERROR\] |^\[WARNING\] .*\.java:|Skipped: ' "$log" \
-    | grep -a -v -E 'Help 1|re-run Maven|full debug logging|read the following|resume the build|mvn <args>|^\[ERROR\] *$' \
-    | awk '!seen[$0]++' | head -n 400
+  # A failed test's own words run over many lines, up to the count that follows them.
+  awk '/^\[ERROR\] (Failures|Errors):/ { words = 1 }
+    words || /^\[(INFO|WARNING|ERROR)\] .*(Tests run:.*Time elapsed|SUCCESS \[|FAILURE \[)/ || /^\[ERROR\] / || /^\[WARNING\] .*\.java:/ {
+      if ($0 ~ /Help 1|re-run Maven|full debug logging|read the following|resume the build|mvn <args>|^\[ERROR\] *$|^$/) next
+      if (!seen[$0]++ && ++lines <= 400) print
+    }
+    /^\[(ERROR|WARNING)\] Tests run:/ { words = 0 }' "$log"
   return "$code"
 }
 

@@ -97,7 +97,7 @@ build_run() {
     cd "$work" || exit 3
     export JAVA_HOME=$JDK MAVEN_OPTS="-XX:TieredStopAtLevel=1 -XX:+UseSerialGC ${MAVEN_OPTS-}"
     # shellcheck disable=SC2086 # the variable holds several words
-    exec bash ./mvnw -B -ntp -Pquick ${RECKONER_MAVEN_ARGS-} package
+    exec bash ./mvnw -B -ntp -Dquick ${RECKONER_MAVEN_ARGS-} package
   ) >"$log" 2>&1 </dev/null 9>&- &
   maven=$!
   if ! build_progress "$log" "$maven" || ! ls "$work"/app/target/app-*.jar >/dev/null 2>&1; then

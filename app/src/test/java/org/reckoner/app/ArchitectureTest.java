@@ -143,7 +143,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(describe(
                         "from a library",
-                        target -> !target.isPrimitive()
+                        target -> !target.getBaseComponentType().isPrimitive()
                                 && !target.getPackageName().startsWith("java.")
                                 && !target.getPackageName().startsWith("org.reckoner")
                                 && !target.getPackageName().startsWith("org.jspecify")
@@ -224,7 +224,8 @@ class ArchitectureTest {
 
     /** The module whose build folder a class was read from; empty for a class that is not ours. */
     private static String module(JavaClass type) {
-        return type.getSource()
+        return type.getBaseComponentType()
+                .getSource()
                 .map(source -> MODULE_IN_LOCATION.matcher(source.getUri().toString()))
                 .filter(Matcher::find)
                 .flatMap(place -> Optional.of(place.group(1)))

@@ -38,7 +38,8 @@ final class DocumentedUnits {
             "ft", "in", "mi", "kt", "mph", "lb", "deg", "°", "°C", "°F", "%", "h", "min", "ms", "ns", "px", "pt", "dB",
             "A", "V", "rpm", "bit", "any", "SI");
 
-    private static final Pattern ENDS_IN_UNIT = Pattern.compile("\\(([^()]+)\\)[.\\s]*$");
+    private static final Pattern BRACKETS = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))+)\\)");
+    private static final Pattern WORDS_FOR_A_UNIT = Pattern.compile("(any|same) unit.*|units? of .*");
     private static final Pattern EXPONENT = Pattern.compile("(?<=\\p{L})\\^?[-−]?\\d+|[⁻¹²³⁴⁰½√]+");
     private static final Pattern BETWEEN_SYMBOLS = Pattern.compile("[\\s/·*()]+");
 
@@ -138,8 +139,8 @@ final class DocumentedUnits {
 
     private void constant(TreePath path, VariableTree field) {
         DocCommentTree doc = docs.getDocCommentTree(path);
-        if (isDouble(field.getType()) && (doc == null || !bodyHasUnit(doc))) {
-            problem(field, field.getName() + " is a public double; its doc does not end with a unit");
+        if (isDouble(field.getType()) && (doc == null || !mentionsUnit(doc.getFullBody()))) {
+            problem(field, field.getName() + " is a public double; its doc names no unit");
         }
     }
 
@@ -165,20 +166,39 @@ final class DocumentedUnits {
     }
 
     private static boolean endsInUnit(List<? extends DocTree> text) {
-        StringBuilder words = new StringBuilder();
-        // Printing a text tree would escape the letters outside Latin-1, a minus sign in an exponent among them.
-        text.forEach(part -> words.append(part instanceof TextTree plain ? plain.getBody() : part.toString()));
-        Matcher end = ENDS_IN_UNIT.matcher(words.toString().strip());
-        if (!end.find()) {
-            return false;
+        String words = plain(text);
+        int last = -1;
+        Matcher brackets = BRACKETS.matcher(words);
+        boolean isUnit = false;
+        while (brackets.find()) {
+            last = brackets.end();
+            isUnit = isUnit(brackets.group(1));
         }
-        for (String symbol :
-                BETWEEN_SYMBOLS.split(EXPONENT.matcher(end.group(1)).replaceAll(" "))) {
+        return isUnit && words.substring(last).matches("[.\\s]*");
+    }
+
+    /** A constant's source often follows its unit. */
+    private static boolean mentionsUnit(List<? extends DocTree> text) {
+        return BRACKETS.matcher(plain(text)).results().anyMatch(found -> isUnit(found.group(1)));
+    }
+
+    private static boolean isUnit(String text) {
+        if (WORDS_FOR_A_UNIT.matcher(text).matches()) {
+            return true;
+        }
+        for (String symbol : BETWEEN_SYMBOLS.split(EXPONENT.matcher(text).replaceAll(" "))) {
             if (!symbol.isEmpty() && !SYMBOLS.contains(symbol)) {
                 return false;
             }
         }
         return true;
+    }
+
+    private static String plain(List<? extends DocTree> text) {
+        StringBuilder words = new StringBuilder();
+        // Printing a text tree would escape the letters outside Latin-1, a minus sign in an exponent among them.
+        text.forEach(part -> words.append(part instanceof TextTree plain ? plain.getBody() : part.toString()));
+        return words.toString().strip();
     }
 
     private void problem(Tree where, String what) {

@@ -67,7 +67,7 @@ class DocumentedUnitsTest {
                  */
                 public record Ramp(double radius, String name) {
                     public Ramp {}
-                    /** Gravity near the ground (m/s²). */
+                    /** Gravity near the ground (m/s²); 3rd CGPM (1901). */
                     public static final double GRAVITY = 9.8;
                     private static final double HIDDEN = 1;
                     @Override public double radius() { return radius; }
@@ -82,7 +82,7 @@ class DocumentedUnitsTest {
                      * @return the rate (rad/s)
                      */
                     public double rate() { return 1; }
-                    /** A pressure in other words (kg m⁻¹ s^-2). */
+                    /** A pressure in other words (kg/(m s^2)). */
                     public double constant() { return 1; }
                     /** A kind. */
                     public enum Kind { A(1); Kind(double x) {} }

@@ -81,7 +81,7 @@ public final class GridTerrain implements Terrain {
                 throw new IllegalArgumentException("terrain height (" + h
                         + " m from the lip) is out of this world\nMaybe the no-data value of the map is not declared.");
             }
-            known |= h == h;
+            known |= !Float.isNaN(h);
         }
         if (!known) {
             throw new IllegalArgumentException("the terrain grid holds no height at all");
@@ -137,7 +137,7 @@ public final class GridTerrain implements Terrain {
         double nw = heights[node + columns];
         double ne = heights[node + columns + 1];
         double known = sw + se + nw + ne;
-        if (known != known || (cut != null && cut.get(j * (columns - 1) + i))) {
+        if (Double.isNaN(known) || (cut != null && cut.get(j * (columns - 1) + i))) {
             throw new OutsideTerrainException(x, y, z, box, "the map has a hole there");
         }
         // South-east of the diagonal the third corner is the south-east one, else the north-west one.
@@ -198,7 +198,7 @@ public final class GridTerrain implements Terrain {
     boolean cellKnown(int i, int j) {
         int node = j * columns + i;
         float sum = heights[node] + heights[node + 1] + heights[node + columns] + heights[node + columns + 1];
-        return sum == sum && (cut == null || !cut.get(j * (columns - 1) + i));
+        return !Float.isNaN(sum) && (cut == null || !cut.get(j * (columns - 1) + i));
     }
 
     @Override

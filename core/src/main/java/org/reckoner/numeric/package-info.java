@@ -11,6 +11,7 @@
  *   <li>{@link org.reckoner.numeric.PiecewisePolynomial}: any smooth table or formula of one variable,
  *       compiled once and read many times.
  *   <li>{@link org.reckoner.numeric.KeyedRandom}: a random number that depends on its name only.
+ *   <li>{@link org.reckoner.numeric.DecimalText}: a number as text, the same characters everywhere.
  *   <li>{@link org.reckoner.numeric.CompensatedSum}: a long sum without drift.
  * </ul>
  *

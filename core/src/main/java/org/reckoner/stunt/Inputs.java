@@ -1,0 +1,83 @@
+package org.reckoner.stunt;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.reckoner.numeric.KeyedRandom;
+
+/** One value, with its spread, for every {@link Input} of a stunt; never changes, {@code with} makes another. */
+public final class Inputs {
+    private static final Input[] ALL = Input.values();
+
+    private final Uncertain[] values;
+
+    private Inputs(Uncertain[] values) {
+        this.values = values;
+    }
+
+    /** What stands when a stunt file states nothing. */
+    public static Inputs standard() {
+        Uncertain[] values = new Uncertain[ALL.length];
+        for (Input input : ALL) {
+            values[input.ordinal()] = input.standard();
+        }
+        return new Inputs(values);
+    }
+
+    public Uncertain get(Input input) {
+        return values[input.ordinal()];
+    }
+
+    /** @return the value of the nominal flight (SI unit of the input) */
+    public double centre(Input input) {
+        return values[input.ordinal()].centre();
+    }
+
+    /** The same stunt with another number, spread and source for one input. */
+    public Inputs with(Input input, Uncertain value) {
+        Uncertain[] copy = values.clone();
+        copy[input.ordinal()] = value;
+        return new Inputs(copy);
+    }
+
+    /**
+     * The same stunt with another centre for one input; spread and source stay.
+     *
+     * @param centre the new value (SI unit of the input)
+     */
+    public Inputs with(Input input, double centre) {
+        return with(input, get(input).withCentre(centre));
+    }
+
+    /** The inputs that scatter, in the order of the table. */
+    public List<Input> spread() {
+        List<Input> spread = new ArrayList<>();
+        for (Input input : ALL) {
+            if (get(input).isSpread()) {
+                spread.add(input);
+            }
+        }
+        return spread;
+    }
+
+    /** @return the centre of every input in the order of {@link Input} (SI unit of each) */
+    public double[] centres() {
+        return Arrays.stream(values).mapToDouble(Uncertain::centre).toArray();
+    }
+
+    /**
+     * The numbers of one sample: every input that scatters is drawn on its own, keyed by seed, sample and its key in
+     * the stunt file, so that a new input never changes the draws of another, and kept within the range that the models
+     * accept.
+     *
+     * @return one value for every input in the order of {@link Input} (SI unit of each)
+     */
+    public double[] draw(long seed, long sample) {
+        double[] drawn = centres();
+        for (Input input : spread()) {
+            double value = get(input).quantile(KeyedRandom.uniform(seed, sample, input.key()));
+            drawn[input.ordinal()] = Math.min(Math.max(value, input.low()), input.high());
+        }
+        return drawn;
+    }
+}

@@ -1,0 +1,240 @@
+package org.reckoner.stunt;
+
+import java.util.List;
+import org.reckoner.numeric.Elementary;
+import org.reckoner.numeric.NormalQuantile;
+
+/** How an uncertain number scatters around its centre. */
+public sealed interface Spread {
+
+    /** The number is taken as known. */
+    Spread NONE = new None();
+
+    /**
+     * The value below which a share {@code u} of all draws lies.
+     *
+     * @param centre the centre of the quantity (its SI unit)
+     * @param u share of draws, between 0 and 1 (1)
+     * @return the quantile (its SI unit)
+     */
+    double quantile(double centre, double u);
+
+    /**
+     * Standard deviation of the draws.
+     *
+     * @param centre the centre of the quantity (its SI unit)
+     * @return the standard deviation (its SI unit)
+     */
+    double standardDeviation(double centre);
+
+    /**
+     * Mean of the draws.
+     *
+     * @param centre the centre of the quantity (its SI unit)
+     * @return the mean (its SI unit)
+     */
+    default double mean(double centre) {
+        return centre;
+    }
+
+    /** Known exactly, as far as this stunt file goes. */
+    record None() implements Spread {
+        @Override
+        public double quantile(double centre, double u) {
+            return centre;
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            return 0;
+        }
+    }
+
+    /**
+     * Bell curve around the centre.
+     *
+     * @param sigma standard deviation (SI unit of the quantity)
+     */
+    record Normal(double sigma) implements Spread {
+        public Normal {
+            requirePositive("standard deviation", sigma);
+        }
+
+        @Override
+        public double quantile(double centre, double u) {
+            return centre + sigma * NormalQuantile.of(u);
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            return sigma;
+        }
+    }
+
+    /**
+     * Bell curve of the logarithm: never below zero, with a longer tail upwards; the centre is the median.
+     *
+     * @param sigmaLog standard deviation of the natural logarithm (1)
+     */
+    record LogNormal(double sigmaLog) implements Spread {
+        public LogNormal {
+            requirePositive("log-normal spread", sigmaLog);
+        }
+
+        @Override
+        public double quantile(double centre, double u) {
+            return centre * Elementary.exp(sigmaLog * NormalQuantile.of(u));
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            double s2 = sigmaLog * sigmaLog;
+            return Math.abs(centre) * Math.sqrt((Elementary.exp(s2) - 1) * Elementary.exp(s2));
+        }
+
+        @Override
+        public double mean(double centre) {
+            return centre * Elementary.exp(0.5 * sigmaLog * sigmaLog);
+        }
+    }
+
+    /**
+     * Any value between two bounds, each as likely as the other.
+     *
+     * @param low least value (SI unit of the quantity)
+     * @param high greatest value (SI unit of the quantity)
+     */
+    record Uniform(double low, double high) implements Spread {
+        public Uniform {
+            requireOrdered(low, high);
+        }
+
+        @Override
+        public double quantile(double centre, double u) {
+            return low + (high - low) * u;
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            return (high - low) / Math.sqrt(12);
+        }
+
+        @Override
+        public double mean(double centre) {
+            return 0.5 * (low + high);
+        }
+    }
+
+    /**
+     * Most likely in the middle, impossible beyond two bounds; the centre is the most likely value.
+     *
+     * @param low least value (SI unit of the quantity)
+     * @param high greatest value (SI unit of the quantity)
+     */
+    record Triangular(double low, double high) implements Spread {
+        public Triangular {
+            requireOrdered(low, high);
+        }
+
+        @Override
+        public double quantile(double centre, double u) {
+            double split = (centre - low) / (high - low);
+            return u < split
+                    ? low + Math.sqrt(u * (high - low) * (centre - low))
+                    : high - Math.sqrt((1 - u) * (high - low) * (high - centre));
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            return Math.sqrt((low * low + centre * centre + high * high - low * centre - low * high - centre * high) / 18);
+        }
+
+        @Override
+        public double mean(double centre) {
+            return (low + centre + high) / 3;
+        }
+    }
+
+    /** Several spreads, each with its share: for an opening heading that is mostly on and seldom far off. */
+    record Mixture(List<Part> parts) implements Spread {
+        public Mixture {
+            parts = List.copyOf(parts);
+            double sum = parts.stream().mapToDouble(Part::weight).sum();
+            if (parts.isEmpty() || Math.abs(sum - 1) > 1e-9) {
+                throw new IllegalArgumentException("the weights of a mixture must add up to 1, not " + sum);
+            }
+        }
+
+        /**
+         * One part of a mixture.
+         *
+         * @param weight share of draws that come from it (1)
+         * @param spread how those draws scatter
+         */
+        public record Part(double weight, Spread spread) {
+            public Part {
+                requirePositive("weight", weight);
+            }
+        }
+
+        @Override
+        public double quantile(double centre, double u) {
+            // The share chooses the part, the rest of the share the place in it: one draw, any order of parts kept.
+            double below = 0;
+            for (Part part : parts) {
+                if (u < below + part.weight || part == parts.get(parts.size() - 1)) {
+                    double inside = Math.min(Math.max((u - below) / part.weight, 0x1p-53), 1 - 0x1p-53);
+                    return part.spread.quantile(centre, inside);
+                }
+                below += part.weight;
+            }
+            throw new AssertionError(u);
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            double mean = mean(centre);
+            double square = 0;
+            for (Part part : parts) {
+                double offset = part.spread.mean(centre) - mean;
+                double sigma = part.spread.standardDeviation(centre);
+                square += part.weight * (offset * offset + sigma * sigma);
+            }
+            return Math.sqrt(square);
+        }
+
+        @Override
+        public double mean(double centre) {
+            double mean = 0;
+            for (Part part : parts) {
+                mean += part.weight * part.spread.mean(centre);
+            }
+            return mean;
+        }
+    }
+
+    /** To be learnt from the training log named by a query; until it is, the number counts as not spread. */
+    record Fitted(String query) implements Spread {
+        @Override
+        public double quantile(double centre, double u) {
+            return centre;
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            return 0;
+        }
+    }
+
+    private static void requirePositive(String what, double value) {
+        if (!(Double.isFinite(value) && value > 0)) {
+            throw new IllegalArgumentException(what + " (" + value + ") must be above zero");
+        }
+    }
+
+    private static void requireOrdered(double low, double high) {
+        if (!(Double.isFinite(low) && Double.isFinite(high) && low < high)) {
+            throw new IllegalArgumentException("low (" + low + ") must lie below high (" + high + ")");
+        }
+    }
+}

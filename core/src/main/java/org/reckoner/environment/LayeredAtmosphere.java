@@ -25,8 +25,8 @@ final class LayeredAtmosphere implements Atmosphere {
     private static final double HIGHEST = 86_000.0;
     /** The polynomials reach this far beyond the valid heights (m). */
     private static final double MARGIN = 1_500.0;
-    /** Cells of 4 km with degree 7 leave 1e-11 of the density. */
-    private static final double LONGEST_CELL = 4_000.0;
+    /** What the polynomials may lose of density and speed of sound (1). */
+    private static final double RELATIVE_ERROR = 3e-11;
     private static final double SHORTEST_CELL = 1.0;
 
     private final String description;
@@ -149,6 +149,7 @@ final class LayeredAtmosphere implements Atmosphere {
     }
 
     private static PiecewisePolynomial compiled(DoubleUnaryOperator curve, double[] breaks) {
-        return PiecewisePolynomial.fit(curve, breaks, PiecewisePolynomial.MAX_DEGREE, LONGEST_CELL, Outside.CLAMP);
+        return PiecewisePolynomial.fitWithin(
+                curve, breaks, PiecewisePolynomial.MAX_DEGREE, RELATIVE_ERROR, Outside.CLAMP);
     }
 }

@@ -1,5 +1,8 @@
 package org.reckoner.environment;
 
+import java.util.Arrays;
+import java.util.stream.DoubleStream;
+
 /** Columns built on the gradients of the standard atmosphere. */
 final class StandardDay {
 
@@ -71,18 +74,17 @@ final class StandardDay {
     private static Atmosphere column(String words, double base, double temperature, double gradient,
             double pressure, double mixingRatio) {
         requireMixingRatio(mixingRatio);
-        // One node more than the standard has, where the vapour starts to thin out.
+        // Moist air has one node more than the standard, where the vapour starts to thin out.
         double moistTop = Math.min(Math.max(base, 0.0) + MOIST_DEPTH, HIGHEST_MOIST_TOP);
-        int n = HEIGHT.length + 1;
-        double[] height = new double[n];
-        double[] kelvin = new double[n];
-        double[] vapour = new double[n];
+        double[] height = mixingRatio == 0.0 ? heights()
+                : DoubleStream.concat(Arrays.stream(HEIGHT), DoubleStream.of(moistTop)).sorted().toArray();
+        double[] kelvin = new double[height.length];
+        double[] vapour = new double[height.length];
         double warmer = temperature + gradient * (TROPOPAUSE - base) - temperature(TROPOPAUSE);
-        for (int i = 0; i < n; i++) {
-            height[i] = i == 0 ? HEIGHT[0] : i == 1 ? moistTop : HEIGHT[i - 1];
-            boolean low = i <= 2;
-            kelvin[i] = low ? temperature + gradient * (height[i] - base) : temperature(height[i]) + warmer;
-            vapour[i] = i <= 1 ? mixingRatio : 0.0;
+        for (int i = 0; i < height.length; i++) {
+            kelvin[i] = height[i] <= TROPOPAUSE ? temperature + gradient * (height[i] - base)
+                    : temperature(height[i]) + warmer;
+            vapour[i] = height[i] <= moistTop ? mixingRatio : 0.0;
         }
         return new LayeredAtmosphere(words, height, kelvin, vapour, base, pressure);
     }

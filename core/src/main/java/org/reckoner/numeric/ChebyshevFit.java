@@ -1,11 +1,53 @@
 package org.reckoner.numeric;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /** Turns a function over one cell into the polynomial through its Chebyshev nodes. */
 final class ChebyshevFit {
 
+    private static final int MOST_PARTS = 1_000;
+
     private ChebyshevFit() {
+    }
+
+    /** Continues a list of cell edges up to {@code high}, in as few equal cells as the error allows. */
+    static double[] extended(DoubleUnaryOperator function, double[] edges, double high, int degree,
+            double relativeError) {
+        double low = edges[edges.length - 1];
+        for (int parts = 1; parts <= MOST_PARTS; parts++) {
+            double[] longer = Arrays.copyOf(edges, edges.length + parts);
+            boolean good = true;
+            for (int p = 1; p <= parts && good; p++) {
+                double end = p == parts ? high : low + (high - low) * p / parts;
+                longer[edges.length - 1 + p] = end;
+                good = error(function, longer[edges.length - 2 + p], end, degree) <= relativeError;
+            }
+            if (good) {
+                return longer;
+            }
+        }
+        throw new IllegalArgumentException("the curve between " + low + " and " + high
+                + " cannot be followed to " + relativeError + " in " + MOST_PARTS + " cells"
+                + "\n  Maybe it has a kink that is not among the breaks.");
+    }
+
+    /** Largest relative error of one cell, read between the nodes, where interpolation errs most. */
+    private static double error(DoubleUnaryOperator function, double low, double high, int degree) {
+        double[] cell = new double[degree + 2];
+        into(function, low, high, degree, cell, 0);
+        double worst = 0.0;
+        int points = 4 * (degree + 1);
+        for (int j = 0; j <= points; j++) {
+            double t = 0.5 * (high - low) * Elementary.cos(Math.PI * j / points);
+            double value = cell[degree + 1];
+            for (int k = degree; k > 0; k--) {
+                value = value * t + cell[k];
+            }
+            double exact = function.applyAsDouble(cell[0] + t);
+            worst = Math.max(worst, Math.abs((value - exact) / exact));
+        }
+        return worst;
     }
 
     /**

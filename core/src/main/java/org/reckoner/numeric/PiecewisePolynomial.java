@@ -104,6 +104,26 @@ public final class PiecewisePolynomial {
     }
 
     /**
+     * Fits a function as {@link #fit} does, with as few cells as a relative error allows.
+     *
+     * @param function      smooth and not zero between the breaks
+     * @param breaks        ends of the range and every kink between, rising (unit of x)
+     * @param degree        of the polynomials, 1 to {@value #MAX_DEGREE}
+     * @param relativeError greatest error allowed over the value of the function (1)
+     * @param outside       what the curve is beyond its ends
+     */
+    public static PiecewisePolynomial fitWithin(DoubleUnaryOperator function, double[] breaks, int degree,
+            double relativeError, Outside outside) {
+        requireDegree(degree);
+        double[] kinks = rising(breaks);
+        double[] edges = {kinks[0]};
+        for (int c = 1; c < kinks.length; c++) {
+            edges = ChebyshevFit.extended(function, edges, kinks[c], degree, relativeError);
+        }
+        return fit(function, edges, degree, Double.POSITIVE_INFINITY, outside);
+    }
+
+    /**
      * The lower end of the range.
      *
      * @return the first cell edge (unit of x)

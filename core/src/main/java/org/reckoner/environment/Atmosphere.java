@@ -105,8 +105,8 @@ public sealed interface Atmosphere permits LayeredAtmosphere, ConstantAtmosphere
      * @param mixingRatio         mass of vapour per mass of air up to 3 km above the station, falling to zero at
      *                            11 km (kg/kg)
      */
-    static Atmosphere station(double heightMsl, double temperature, double pressure, double temperatureGradient,
-            double mixingRatio) {
+    static Atmosphere station(
+            double heightMsl, double temperature, double pressure, double temperatureGradient, double mixingRatio) {
         return StandardDay.station(heightMsl, temperature, pressure, temperatureGradient, mixingRatio);
     }
 

@@ -24,8 +24,8 @@ public final class Calm extends WindField {
     }
 
     @Override
-    public void at(double[] x, double[] y, double[] z, double[][] lane,
-            double[] wx, double[] wy, double[] wz, int lanes) {
+    public void at(
+            double[] x, double[] y, double[] z, double[][] lane, double[] wx, double[] wy, double[] wz, int lanes) {
         for (int i = 0; i < lanes; i++) {
             wx[i] = 0.0;
             wy[i] = 0.0;

@@ -43,7 +43,8 @@ record ConstantAtmosphere(double everywhere) implements Atmosphere {
 
     @Override
     public String description() {
-        return everywhere == 0.0 ? "no air at all (a textbook case)"
+        return everywhere == 0.0
+                ? "no air at all (a textbook case)"
                 : "air of " + Words.decimals(everywhere, 4) + " kg/m3 at every height (a textbook case)";
     }
 

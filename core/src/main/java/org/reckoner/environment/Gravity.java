@@ -21,8 +21,14 @@ package org.reckoner.environment;
  * @param invTwoRadiusEast    one over twice the radius of curvature east-west, 0 for a flat Earth (1/m)
  * @param invTwoRadiusNorth   one over twice the radius of curvature north-south, 0 for a flat Earth (1/m)
  */
-public record Gravity(double c0, double c1, double c2, double rotationNorth, double rotationUp,
-        double invTwoRadiusEast, double invTwoRadiusNorth) {
+public record Gravity(
+        double c0,
+        double c1,
+        double c2,
+        double rotationNorth,
+        double rotationUp,
+        double invTwoRadiusEast,
+        double invTwoRadiusNorth) {
 
     /** Angular speed of the Earth (rad/s); TR8350.2, table 3.1. */
     public static final double EARTH_ROTATION = 7.292115e-5;
@@ -42,15 +48,19 @@ public record Gravity(double c0, double c1, double c2, double rotationNorth, dou
         if (!(c0 > 0.0 && c0 < 100.0)) {
             throw new IllegalArgumentException("gravity at the lip (" + c0 + " m/s2) must be above 0 and below 100");
         }
-        if (!(Double.isFinite(c1) && Double.isFinite(c2) && Double.isFinite(rotationNorth)
+        if (!(Double.isFinite(c1)
+                && Double.isFinite(c2)
+                && Double.isFinite(rotationNorth)
                 && Double.isFinite(rotationUp))) {
-            throw new IllegalArgumentException("the constants of gravity must be finite numbers, not c1 " + c1
-                    + ", c2 " + c2 + ", rotation " + rotationNorth + " and " + rotationUp);
+            throw new IllegalArgumentException("the constants of gravity must be finite numbers, not c1 " + c1 + ", c2 "
+                    + c2 + ", rotation " + rotationNorth + " and " + rotationUp);
         }
-        if (!(invTwoRadiusEast >= 0.0 && invTwoRadiusEast < 1e-5
-                && invTwoRadiusNorth >= 0.0 && invTwoRadiusNorth < 1e-5)) {
-            throw new IllegalArgumentException("the Earth's curvature (" + invTwoRadiusEast + ", "
-                    + invTwoRadiusNorth + " 1/m) must be from 0 to 1e-5");
+        if (!(invTwoRadiusEast >= 0.0
+                && invTwoRadiusEast < 1e-5
+                && invTwoRadiusNorth >= 0.0
+                && invTwoRadiusNorth < 1e-5)) {
+            throw new IllegalArgumentException("the Earth's curvature (" + invTwoRadiusEast + ", " + invTwoRadiusNorth
+                    + " 1/m) must be from 0 to 1e-5");
         }
     }
 
@@ -63,8 +73,8 @@ public record Gravity(double c0, double c1, double c2, double rotationNorth, dou
      */
     public static Gravity wgs84(double latitude, double lipHeightEllipsoidal, boolean rotation) {
         if (!(Math.abs(latitude) <= 0.5 * Math.PI)) {
-            throw new IllegalArgumentException("latitude (" + latitude + " rad) must be between -pi/2 and pi/2"
-                    + "\n  Maybe it is in degrees.");
+            throw new IllegalArgumentException(
+                    "latitude (" + latitude + " rad) must be between -pi/2 and pi/2" + "\n  Maybe it is in degrees.");
         }
         if (!(lipHeightEllipsoidal > -1_000.0 && lipHeightEllipsoidal < 100_000.0)) {
             throw new IllegalArgumentException("height of the lip above the ellipsoid (" + lipHeightEllipsoidal
@@ -74,8 +84,7 @@ public record Gravity(double c0, double c1, double c2, double rotationNorth, dou
         double cosine = StrictMath.cos(latitude);
         double s = sine * sine;
         double gamma0 = onEllipsoid(s);
-        double first = -gamma0 * 2.0 / SEMI_MAJOR
-                * (1.0 + FLATTENING + CENTRIFUGAL_RATIO - 2.0 * FLATTENING * s);
+        double first = -gamma0 * 2.0 / SEMI_MAJOR * (1.0 + FLATTENING + CENTRIFUGAL_RATIO - 2.0 * FLATTENING * s);
         double second = gamma0 * 3.0 / (SEMI_MAJOR * SEMI_MAJOR);
         double h = lipHeightEllipsoidal;
         // The quadratic in height above the ellipsoid, written about the lip instead.
@@ -86,8 +95,8 @@ public record Gravity(double c0, double c1, double c2, double rotationNorth, dou
         double radiusEast = SEMI_MAJOR / root;
         double radiusNorth = SEMI_MAJOR * (1.0 - ECCENTRICITY_SQUARED) / (root * root * root);
         double turning = rotation ? EARTH_ROTATION : 0.0;
-        return new Gravity(c0, c1, second, turning * cosine, turning * sine,
-                0.5 / (radiusEast + h), 0.5 / (radiusNorth + h));
+        return new Gravity(
+                c0, c1, second, turning * cosine, turning * sine, 0.5 / (radiusEast + h), 0.5 / (radiusNorth + h));
     }
 
     /**
@@ -148,8 +157,8 @@ public record Gravity(double c0, double c1, double c2, double rotationNorth, dou
      * @param invTwoRadiusNorth one over twice the radius of curvature north-south (1/m)
      * @return height above the lip's level (m)
      */
-    public static double heightAboveLip(double x, double y, double z, double invTwoRadiusEast,
-            double invTwoRadiusNorth) {
+    public static double heightAboveLip(
+            double x, double y, double z, double invTwoRadiusEast, double invTwoRadiusNorth) {
         return z + x * x * invTwoRadiusEast + y * y * invTwoRadiusNorth;
     }
 
@@ -192,8 +201,17 @@ public record Gravity(double c0, double c1, double c2, double rotationNorth, dou
      * @param az    acceleration up, added to (m/s2)
      * @param lanes how many entries to work on
      */
-    public void accelerate(double[] x, double[] y, double[] z, double[] vx, double[] vy, double[] vz,
-            double[] ax, double[] ay, double[] az, int lanes) {
+    public void accelerate(
+            double[] x,
+            double[] y,
+            double[] z,
+            double[] vx,
+            double[] vy,
+            double[] vz,
+            double[] ax,
+            double[] ay,
+            double[] az,
+            int lanes) {
         double g0 = c0;
         double g1 = c1;
         double g2 = c2;

@@ -27,6 +27,7 @@ final class LayeredAtmosphere implements Atmosphere {
     private static final double MARGIN = 1_500.0;
     /** What the polynomials may lose of density and speed of sound (1). */
     private static final double RELATIVE_ERROR = 3e-11;
+
     private static final double SHORTEST_CELL = 1.0;
 
     private final String description;
@@ -44,8 +45,13 @@ final class LayeredAtmosphere implements Atmosphere {
      * @param referenceHeight   geopotential height where the pressure is known (m)
      * @param referencePressure the pressure there (Pa)
      */
-    LayeredAtmosphere(String description, double[] height, double[] temperature, double[] mixingRatio,
-            double referenceHeight, double referencePressure) {
+    LayeredAtmosphere(
+            String description,
+            double[] height,
+            double[] temperature,
+            double[] mixingRatio,
+            double referenceHeight,
+            double referencePressure) {
         this.description = description;
         this.height = height;
         this.temperature = temperature;
@@ -139,8 +145,10 @@ final class LayeredAtmosphere implements Atmosphere {
     public Air compile() {
         double low = LOWEST - MARGIN;
         double high = HIGHEST + MARGIN;
-        double[] kinks = Arrays.stream(height).map(LayeredAtmosphere::geometric)
-                .filter(z -> z > low + SHORTEST_CELL && z < high - SHORTEST_CELL).toArray();
+        double[] kinks = Arrays.stream(height)
+                .map(LayeredAtmosphere::geometric)
+                .filter(z -> z > low + SHORTEST_CELL && z < high - SHORTEST_CELL)
+                .toArray();
         double[] breaks = new double[kinks.length + 2];
         breaks[0] = low;
         System.arraycopy(kinks, 0, breaks, 1, kinks.length);

@@ -32,8 +32,8 @@ public final class Layers extends WindField {
     public record Level(double heightMsl, WindVelocity wind) {
         public Level {
             if (!(heightMsl > -1_000.0 && heightMsl < 100_000.0)) {
-                throw new IllegalArgumentException("height of a wind (" + heightMsl
-                        + " m MSL) must be between -1,000 and 100,000");
+                throw new IllegalArgumentException(
+                        "height of a wind (" + heightMsl + " m MSL) must be between -1,000 and 100,000");
             }
         }
     }
@@ -50,8 +50,12 @@ public final class Layers extends WindField {
         this.lipHeightMsl = lipHeightMsl;
         this.invTwoRadiusEast = gravity.invTwoRadiusEast();
         this.invTwoRadiusNorth = gravity.invTwoRadiusNorth();
-        this.east = linear(height, levels.stream().mapToDouble(level -> level.wind().east()).toArray());
-        this.north = linear(height, levels.stream().mapToDouble(level -> level.wind().north()).toArray());
+        this.east = linear(
+                height,
+                levels.stream().mapToDouble(level -> level.wind().east()).toArray());
+        this.north = linear(
+                height,
+                levels.stream().mapToDouble(level -> level.wind().north()).toArray());
     }
 
     private static PiecewisePolynomial linear(double[] height, double[] part) {
@@ -112,8 +116,8 @@ public final class Layers extends WindField {
     }
 
     @Override
-    public void at(double[] x, double[] y, double[] z, double[][] lane,
-            double[] wx, double[] wy, double[] wz, int lanes) {
+    public void at(
+            double[] x, double[] y, double[] z, double[][] lane, double[] wx, double[] wy, double[] wz, int lanes) {
         double lipHeight = lipHeightMsl;
         double curveEast = invTwoRadiusEast;
         double curveNorth = invTwoRadiusNorth;

@@ -8,6 +8,7 @@ final class Sounding {
 
     /** Above the last row vapour thins out to nothing in this depth, by engineering judgement (m). */
     private static final double DRYING_DEPTH = 3_000.0;
+
     private static final double LEAST_STEP = 1.0;
 
     private final double[] height;
@@ -50,7 +51,9 @@ final class Sounding {
     private void below(SoundingLevel first, double bottom) {
         double h = LayeredAtmosphere.geopotential(first.heightMsl());
         double start = Math.min(h, StandardDay.TROPOPAUSE);
-        add(bottom, first.temperature() + StandardDay.temperature(bottom) - StandardDay.temperature(start),
+        add(
+                bottom,
+                first.temperature() + StandardDay.temperature(bottom) - StandardDay.temperature(start),
                 first.mixingRatio());
     }
 
@@ -95,8 +98,12 @@ final class Sounding {
     }
 
     private Atmosphere build(String words, double referenceHeight, double pressure) {
-        return new LayeredAtmosphere(words, Arrays.copyOf(height, count),
-                Arrays.copyOf(temperature, count), Arrays.copyOf(mixingRatio, count),
-                referenceHeight, pressure);
+        return new LayeredAtmosphere(
+                words,
+                Arrays.copyOf(height, count),
+                Arrays.copyOf(temperature, count),
+                Arrays.copyOf(mixingRatio, count),
+                referenceHeight,
+                pressure);
     }
 }

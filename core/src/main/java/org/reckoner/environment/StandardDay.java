@@ -10,19 +10,20 @@ final class StandardDay {
      * Geopotential heights where the gradient changes (m), and temperatures there (K): US Standard Atmosphere 1976, table 4.
      * The first row lies below the valid heights and continues the lowest layer; the last is the top at 86 km.
      */
-    private static final double[] HEIGHT = {-5_000.0, 11_000.0, 20_000.0, 32_000.0, 47_000.0, 51_000.0, 71_000.0,
-        84_852.0};
-    private static final double[] TEMPERATURE = {320.65, 216.65, 216.65, 228.65, 270.65, 270.65, 214.65,
-        186.946};
+    private static final double[] HEIGHT = {
+        -5_000.0, 11_000.0, 20_000.0, 32_000.0, 47_000.0, 51_000.0, 71_000.0, 84_852.0
+    };
+
+    private static final double[] TEMPERATURE = {320.65, 216.65, 216.65, 228.65, 270.65, 270.65, 214.65, 186.946};
 
     /** Height of the tropopause: gradients given by a station end here, and so does vapour (m). */
     static final double TROPOPAUSE = 11_000.0;
     /** Vapour is well mixed this far up from where it was measured, by engineering judgement (m). */
     private static final double MOIST_DEPTH = 3_000.0;
+
     private static final double HIGHEST_MOIST_TOP = 10_500.0;
 
-    private StandardDay() {
-    }
+    private StandardDay() {}
 
     /** Standard temperature at a geopotential height (K). */
     static double temperature(double geopotential) {
@@ -47,12 +48,12 @@ final class StandardDay {
         String words = "US Standard Atmosphere 1976"
                 + (offset == 0.0 ? "" : ", " + Words.signed(offset, 1) + " K at every height")
                 + ", " + Words.decimals(seaLevelPressure / 100.0, 2) + " hPa at sea level"
-                + vapour(mixingRatio) + " (grade S: published standard; no claim about the day)";
+                + vapour(mixingRatio) + " (grade M: standard values, no claim about the day)";
         return column(words, 0.0, temperature(0.0) + offset, standardGradient(), seaLevelPressure, mixingRatio);
     }
 
-    static Atmosphere station(double heightMsl, double temperature, double pressure, double gradient,
-            double mixingRatio) {
+    static Atmosphere station(
+            double heightMsl, double temperature, double pressure, double gradient, double mixingRatio) {
         if (!(heightMsl >= -500.0 && heightMsl <= 9_000.0)) {
             throw new IllegalArgumentException("height of the station (" + heightMsl
                     + " m MSL) must be between -500 and 9,000\n  Maybe it is in feet.");
@@ -67,22 +68,25 @@ final class StandardDay {
                 + " K, " + Words.decimals(pressure / 100.0, 2) + " hPa, " + Words.signed(gradient * 1_000.0, 2)
                 + " K/km up to 11 km, gradients of the US Standard Atmosphere 1976 above" + vapour(mixingRatio)
                 + " (grade D: derived from one measurement)";
-        return column(words, LayeredAtmosphere.geopotential(heightMsl), temperature, gradient, pressure,
-                mixingRatio);
+        return column(words, LayeredAtmosphere.geopotential(heightMsl), temperature, gradient, pressure, mixingRatio);
     }
 
-    private static Atmosphere column(String words, double base, double temperature, double gradient,
-            double pressure, double mixingRatio) {
+    private static Atmosphere column(
+            String words, double base, double temperature, double gradient, double pressure, double mixingRatio) {
         requireMixingRatio(mixingRatio);
         // Moist air has one node more than the standard, where the vapour starts to thin out.
         double moistTop = Math.min(Math.max(base, 0.0) + MOIST_DEPTH, HIGHEST_MOIST_TOP);
-        double[] height = mixingRatio == 0.0 ? heights()
-                : DoubleStream.concat(Arrays.stream(HEIGHT), DoubleStream.of(moistTop)).sorted().toArray();
+        double[] height = mixingRatio == 0.0
+                ? heights()
+                : DoubleStream.concat(Arrays.stream(HEIGHT), DoubleStream.of(moistTop))
+                        .sorted()
+                        .toArray();
         double[] kelvin = new double[height.length];
         double[] vapour = new double[height.length];
         double warmer = temperature + gradient * (TROPOPAUSE - base) - temperature(TROPOPAUSE);
         for (int i = 0; i < height.length; i++) {
-            kelvin[i] = height[i] <= TROPOPAUSE ? temperature + gradient * (height[i] - base)
+            kelvin[i] = height[i] <= TROPOPAUSE
+                    ? temperature + gradient * (height[i] - base)
                     : temperature(height[i]) + warmer;
             vapour[i] = height[i] <= moistTop ? mixingRatio : 0.0;
         }
@@ -106,8 +110,8 @@ final class StandardDay {
 
     static void requirePressure(double pressure, double least, double most) {
         if (!(pressure >= least && pressure <= most)) {
-            throw new IllegalArgumentException("air pressure (" + pressure + " Pa) must be between " + least
-                    + " and " + most + "\n  Maybe it is in hPa, or reduced to sea level.");
+            throw new IllegalArgumentException("air pressure (" + pressure + " Pa) must be between " + least + " and "
+                    + most + "\n  Maybe it is in hPa, or reduced to sea level.");
         }
     }
 

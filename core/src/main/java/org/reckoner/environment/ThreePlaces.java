@@ -50,8 +50,8 @@ public final class ThreePlaces extends WindField {
     public record Place(double x, double y, double z, WindVelocity wind) {
         public Place {
             if (!(Double.isFinite(x) && Double.isFinite(y) && Double.isFinite(z))) {
-                throw new IllegalArgumentException("the place of a wind (" + x + ", " + y + ", " + z
-                        + " m) must be three finite numbers");
+                throw new IllegalArgumentException(
+                        "the place of a wind (" + x + ", " + y + ", " + z + " m) must be three finite numbers");
             }
         }
 
@@ -74,16 +74,16 @@ public final class ThreePlaces extends WindField {
     public record Edge(double outward, double onshoreFactor, double offshoreFactor, double decay) {
         public Edge {
             if (!Double.isFinite(outward)) {
-                throw new IllegalArgumentException("the direction of the wall (" + outward
-                        + " rad) must be a finite number");
+                throw new IllegalArgumentException(
+                        "the direction of the wall (" + outward + " rad) must be a finite number");
             }
             if (!(Math.abs(onshoreFactor) <= 3.0 && Math.abs(offshoreFactor) <= 3.0)) {
                 throw new IllegalArgumentException("the factors of the edge draught (" + onshoreFactor + ", "
                         + offshoreFactor + ") must be between -3 and 3");
             }
             if (!(decay >= 1.0 && decay <= 2_000.0)) {
-                throw new IllegalArgumentException("the decay length of the edge draught (" + decay
-                        + " m) must be from 1 to 2,000");
+                throw new IllegalArgumentException(
+                        "the decay length of the edge draught (" + decay + " m) must be from 1 to 2,000");
             }
         }
 
@@ -103,7 +103,8 @@ public final class ThreePlaces extends WindField {
         this.bowl = bowl;
         this.landingZone = landingZone;
         this.edge = edge;
-        double least = Math.min(lip.countedDistance(bowl),
+        double least = Math.min(
+                lip.countedDistance(bowl),
                 Math.min(bowl.countedDistance(landingZone), landingZone.countedDistance(lip)));
         if (!(least >= LEAST_DISTANCE)) {
             throw new IllegalArgumentException("two of the three places of the wind are " + least
@@ -125,8 +126,16 @@ public final class ThreePlaces extends WindField {
 
     @Override
     public double[] nominal() {
-        return new double[] {lip.wind.speed(), lip.wind.from(), bowl.wind.speed(), bowl.wind.from(),
-                landingZone.wind.speed(), landingZone.wind.from(), edge.onshoreFactor, edge.offshoreFactor};
+        return new double[] {
+            lip.wind.speed(),
+            lip.wind.from(),
+            bowl.wind.speed(),
+            bowl.wind.from(),
+            landingZone.wind.speed(),
+            landingZone.wind.from(),
+            edge.onshoreFactor,
+            edge.offshoreFactor
+        };
     }
 
     @Override
@@ -140,8 +149,8 @@ public final class ThreePlaces extends WindField {
     }
 
     @Override
-    public void at(double[] x, double[] y, double[] z, double[][] lane,
-            double[] wx, double[] wy, double[] wz, int lanes) {
+    public void at(
+            double[] x, double[] y, double[] z, double[][] lane, double[] wx, double[] wy, double[] wz, int lanes) {
         weigh(x, y, z, wx, wy, wz, lanes);
         mix(lane, wx, wy, wz, lanes);
         draught(x, y, z, lane[EDGE_COLUMN], wz, lanes);

@@ -11,8 +11,7 @@ package org.reckoner.environment;
  */
 public abstract sealed class WindField permits Calm, ThreePlaces, Layers {
 
-    WindField() {
-    }
+    WindField() {}
 
     /** How many columns per lane this wind needs. */
     public abstract int columns();
@@ -48,6 +47,6 @@ public abstract sealed class WindField permits Calm, ThreePlaces, Layers {
      * @param wz    receives the upward part (m/s)
      * @param lanes how many entries to work on
      */
-    public abstract void at(double[] x, double[] y, double[] z, double[][] lane,
-            double[] wx, double[] wy, double[] wz, int lanes);
+    public abstract void at(
+            double[] x, double[] y, double[] z, double[][] lane, double[] wx, double[] wy, double[] wz, int lanes);
 }

@@ -18,8 +18,8 @@ public record WindVelocity(double east, double north) {
 
     public WindVelocity {
         if (!(Double.isFinite(east) && Double.isFinite(north))) {
-            throw new IllegalArgumentException("wind (" + east + " m/s east, " + north
-                    + " m/s north) must be two finite numbers");
+            throw new IllegalArgumentException(
+                    "wind (" + east + " m/s east, " + north + " m/s north) must be two finite numbers");
         }
     }
 

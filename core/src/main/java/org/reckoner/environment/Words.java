@@ -6,8 +6,7 @@ import java.math.RoundingMode;
 /** Figures inside descriptions, the same in every locale and on every JDK. */
 final class Words {
 
-    private Words() {
-    }
+    private Words() {}
 
     static String decimals(double value, int places) {
         return new BigDecimal(value).setScale(places, RoundingMode.HALF_EVEN).toPlainString();

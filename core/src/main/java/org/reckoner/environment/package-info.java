@@ -16,6 +16,21 @@
  *
  * <p>Off the map there is no answer: {@link org.reckoner.environment.OutsideTerrainException} names
  * the point and the box that is covered.
+ *
+ * <p><b>Air.</b> {@link org.reckoner.environment.Atmosphere} says what is known of the day; it is compiled into
+ * {@link org.reckoner.environment.Air}, the density and speed of sound that flights read.
+ *
+ * <p><b>Wind.</b> Compass directions say where a wind comes from. {@link
+ * org.reckoner.environment.WindVelocity} turns them into vectors that point where the air goes, and
+ * everything inside uses those. {@link org.reckoner.environment.WindField} gives the mean wind at any
+ * point: {@link org.reckoner.environment.Calm}, {@link org.reckoner.environment.ThreePlaces} joined
+ * smoothly, or a table of {@link org.reckoner.environment.Layers}.
+ *
+ * <p><b>Gravity.</b> {@link org.reckoner.environment.Gravity} holds the pull, the curvature and the turning
+ * of the Earth as constants of one site.
+ *
+ * <p>Air, wind and gravity are read in loops over lanes ({@code double[]} columns, one entry per flight)
+ * that never allocate and give the same bits as a single flight does.
  */
 @NullMarked
 package org.reckoner.environment;

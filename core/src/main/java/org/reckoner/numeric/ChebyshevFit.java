@@ -8,12 +8,11 @@ final class ChebyshevFit {
 
     private static final int MOST_PARTS = 1_000;
 
-    private ChebyshevFit() {
-    }
+    private ChebyshevFit() {}
 
     /** Continues a list of cell edges up to {@code high}, in as few equal cells as the error allows. */
-    static double[] extended(DoubleUnaryOperator function, double[] edges, double high, int degree,
-            double relativeError) {
+    static double[] extended(
+            DoubleUnaryOperator function, double[] edges, double high, int degree, double relativeError) {
         double low = edges[edges.length - 1];
         for (int parts = 1; parts <= MOST_PARTS; parts++) {
             double[] longer = Arrays.copyOf(edges, edges.length + parts);

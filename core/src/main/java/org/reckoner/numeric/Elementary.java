@@ -18,10 +18,12 @@ public final class Elementary {
     private static final double INVERSE_LN2 = 1.4426950408889634;
     /** Upper 32 bits of ln 2, so that a product with any binary exponent is exact; then the rest. */
     private static final double LN2_HIGH = 0x1.62e42feep-1;
+
     private static final double LN2_LOW = 0x1.a39ef35793c76p-33;
 
     /** pi in three parts of 33, 33 and 53 bits: exact products for up to 2^20 half turns. */
     private static final double PI_HIGH = 0x1.921fb544p1;
+
     private static final double PI_MIDDLE = 0x1.0b4611a6p-33;
     private static final double PI_LOW = 0x1.3198a2e037073p-68;
     private static final double INVERSE_PI = 0.3183098861837907;
@@ -31,8 +33,7 @@ public final class Elementary {
     /** Adding 1.5 * 2^52 leaves the nearest whole number in the lowest bits of the sum. */
     private static final double ROUNDER = 0x1.8p52;
 
-    private Elementary() {
-    }
+    private Elementary() {}
 
     /**
      * The exponential function; 0 below -745.2, infinity above 709.79.
@@ -67,10 +68,20 @@ public final class Elementary {
 
     /** e^r - 1 for |r| up to ln(2)/2: Taylor to the 13th power, remainder 5e-18 of e^r. */
     private static double exponentialSeries(double r) {
-        return r * (1.0 + r * (1.0 / 2 + r * (1.0 / 6 + r * (1.0 / 24 + r * (1.0 / 120
-                + r * (1.0 / 720 + r * (1.0 / 5_040 + r * (1.0 / 40_320 + r * (1.0 / 362_880
-                + r * (1.0 / 3_628_800 + r * (1.0 / 39_916_800 + r * (1.0 / 479_001_600
-                + r * (1.0 / 6_227_020_800.0)))))))))))));
+        double p = 1.0 / 6_227_020_800.0;
+        p = p * r + 1.0 / 479_001_600;
+        p = p * r + 1.0 / 39_916_800;
+        p = p * r + 1.0 / 3_628_800;
+        p = p * r + 1.0 / 362_880;
+        p = p * r + 1.0 / 40_320;
+        p = p * r + 1.0 / 5_040;
+        p = p * r + 1.0 / 720;
+        p = p * r + 1.0 / 120;
+        p = p * r + 1.0 / 24;
+        p = p * r + 1.0 / 6;
+        p = p * r + 1.0 / 2;
+        p = p * r + 1.0;
+        return p * r;
     }
 
     /** 2^k for a whole k from -1022 to 1023. */
@@ -94,11 +105,21 @@ public final class Elementary {
         // ln(1+f) = 2 artanh(s), s = f/(2+f), |s| < 0.1716: series to s^21, remainder 1e-18 of it.
         double s = f / (2.0 + f);
         double z = s * s;
-        double tail = z * (1.0 / 3 + z * (1.0 / 5 + z * (1.0 / 7 + z * (1.0 / 9 + z * (1.0 / 11
-                + z * (1.0 / 13 + z * (1.0 / 15 + z * (1.0 / 17 + z * (1.0 / 19 + z * (1.0 / 21))))))))));
+        double p = 1.0 / 21;
+        p = p * z + 1.0 / 19;
+        p = p * z + 1.0 / 17;
+        p = p * z + 1.0 / 15;
+        p = p * z + 1.0 / 13;
+        p = p * z + 1.0 / 11;
+        p = p * z + 1.0 / 9;
+        p = p * z + 1.0 / 7;
+        p = p * z + 1.0 / 5;
+        p = p * z + 1.0 / 3;
+        double tail = p * z;
         // 2s = f - s f, so that the leading term f carries no rounding of the division.
         double finite = k * LN2_HIGH + (f + ((2.0 * tail - f) * s + k * LN2_LOW));
-        return x > 0.0 ? (x == Double.POSITIVE_INFINITY ? x : finite)
+        return x > 0.0
+                ? (x == Double.POSITIVE_INFINITY ? x : finite)
                 : (x == 0.0 ? Double.NEGATIVE_INFINITY : Double.NaN);
     }
 
@@ -147,12 +168,18 @@ public final class Elementary {
     private static double sineSeries(double r) {
         double b = Math.min(Math.max(r, -HALF_PI), HALF_PI);
         double z = b * b;
-        double tail = 1.0 / 6 - z * (1.0 / 120 - z * (1.0 / 5_040 - z * (1.0 / 362_880
-                - z * (1.0 / 39_916_800 - z * (1.0 / 6_227_020_800.0 - z * (1.0 / 1_307_674_368_000.0
-                - z * (1.0 / 355_687_428_096_000.0 - z * (1.0 / 121_645_100_408_832_000.0
-                - z * (1.0 / 51_090_942_171_709_440_000.0
-                - z * (1.0 / 25_852_016_738_884_976_640_000.0))))))))));
-        return b - b * z * tail;
+        double p = 1.0 / 25_852_016_738_884_976_640_000.0;
+        p = p * z + -1.0 / 51_090_942_171_709_440_000.0;
+        p = p * z + 1.0 / 121_645_100_408_832_000.0;
+        p = p * z + -1.0 / 355_687_428_096_000.0;
+        p = p * z + 1.0 / 1_307_674_368_000.0;
+        p = p * z + -1.0 / 6_227_020_800.0;
+        p = p * z + 1.0 / 39_916_800;
+        p = p * z + -1.0 / 362_880;
+        p = p * z + 1.0 / 5_040;
+        p = p * z + -1.0 / 120;
+        p = p * z + 1.0 / 6;
+        return b - b * z * p;
     }
 
     /**
@@ -173,12 +200,18 @@ public final class Elementary {
         double denominator = steep ? small + large : large;
         double u = denominator == 0.0 ? 0.0 : numerator / denominator;
         double z = u * u;
-        double tail = z * (3.33333333333329318027e-01 + z * (-1.99999999998764832476e-01
-                + z * (1.42857142725034663711e-01 + z * (-1.11111104054623557880e-01
-                + z * (9.09088713343650656196e-02 + z * (-7.69187620504482999495e-02
-                + z * (6.66107313738753120669e-02 + z * (-5.83357013379057348645e-02
-                + z * (4.97687799461593236017e-02 + z * (-3.65315727442169155270e-02
-                + z * 1.62858201153657823623e-02))))))))));
+        double p = 1.62858201153657823623e-02;
+        p = p * z + -3.65315727442169155270e-02;
+        p = p * z + 4.97687799461593236017e-02;
+        p = p * z + -5.83357013379057348645e-02;
+        p = p * z + 6.66107313738753120669e-02;
+        p = p * z + -7.69187620504482999495e-02;
+        p = p * z + 9.09088713343650656196e-02;
+        p = p * z + -1.11111104054623557880e-01;
+        p = p * z + 1.42857142725034663711e-01;
+        p = p * z + -1.99999999998764832476e-01;
+        p = p * z + 3.33333333333329318027e-01;
+        double tail = p * z;
         double octant = u - u * tail;
         double first = steep ? 0.5 * HALF_PI + (octant + 0.5 * HALF_PI_REST) : octant;
         double quadrant = ay > ax ? HALF_PI - (first - HALF_PI_REST) : first;

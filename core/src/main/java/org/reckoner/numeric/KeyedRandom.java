@@ -14,8 +14,7 @@ public final class KeyedRandom {
     /** 2^64 divided by the golden ratio, made odd: the step of SplitMix64. */
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
-    private KeyedRandom() {
-    }
+    private KeyedRandom() {}
 
     /**
      * Half of the work of {@link #bits(long, long, String)}, for a variable drawn in many samples.

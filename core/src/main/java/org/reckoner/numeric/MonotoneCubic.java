@@ -10,8 +10,7 @@ package org.reckoner.numeric;
  */
 public final class MonotoneCubic {
 
-    private MonotoneCubic() {
-    }
+    private MonotoneCubic() {}
 
     /**
      * The curve through the points.
@@ -46,9 +45,12 @@ public final class MonotoneCubic {
         double[][] powers = new double[n - 1][];
         for (int i = 0; i < n - 1; i++) {
             double h = step[i];
-            powers[i] = new double[] {y[i], tangent[i],
-                    (3.0 * slope[i] - 2.0 * tangent[i] - tangent[i + 1]) / h,
-                    (tangent[i] + tangent[i + 1] - 2.0 * slope[i]) / (h * h)};
+            powers[i] = new double[] {
+                y[i],
+                tangent[i],
+                (3.0 * slope[i] - 2.0 * tangent[i] - tangent[i + 1]) / h,
+                (tangent[i] + tangent[i + 1] - 2.0 * slope[i]) / (h * h)
+            };
         }
         return PiecewisePolynomial.of(x, powers, outside);
     }

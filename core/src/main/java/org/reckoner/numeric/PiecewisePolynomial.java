@@ -31,6 +31,7 @@ public final class PiecewisePolynomial {
     private final double[] breaks;
     /** Per cell: centre, then the coefficients of the powers of (x - centre). */
     private final double[] cells;
+
     private final int degree;
     private final int stride;
     private final int[] firstCell;
@@ -61,16 +62,16 @@ public final class PiecewisePolynomial {
     public static PiecewisePolynomial of(double[] breaks, double[][] powers, Outside outside) {
         double[] edges = rising(breaks);
         if (powers.length != edges.length - 1) {
-            throw new IllegalArgumentException(powers.length + " polynomials were given for "
-                    + (edges.length - 1) + " cells");
+            throw new IllegalArgumentException(
+                    powers.length + " polynomials were given for " + (edges.length - 1) + " cells");
         }
         int degree = powers[0].length - 1;
         requireDegree(degree);
         double[] cells = new double[powers.length * (degree + 2)];
         for (int c = 0; c < powers.length; c++) {
             if (powers[c].length != degree + 1) {
-                throw new IllegalArgumentException("cell " + c + " has degree " + (powers[c].length - 1)
-                        + ", cell 0 has degree " + degree);
+                throw new IllegalArgumentException(
+                        "cell " + c + " has degree " + (powers[c].length - 1) + ", cell 0 has degree " + degree);
             }
             cells[c * (degree + 2)] = edges[c];
             for (int k = 0; k <= degree; k++) {
@@ -89,8 +90,8 @@ public final class PiecewisePolynomial {
      * @param maxCell  cells longer than this are cut into equal parts (unit of x)
      * @param outside  what the curve is beyond its ends
      */
-    public static PiecewisePolynomial fit(DoubleUnaryOperator function, double[] breaks, int degree,
-            double maxCell, Outside outside) {
+    public static PiecewisePolynomial fit(
+            DoubleUnaryOperator function, double[] breaks, int degree, double maxCell, Outside outside) {
         requireDegree(degree);
         if (!(maxCell > 0.0)) {
             throw new IllegalArgumentException("maxCell (" + maxCell + ") must be above zero");
@@ -112,8 +113,8 @@ public final class PiecewisePolynomial {
      * @param relativeError greatest error allowed over the value of the function (1)
      * @param outside       what the curve is beyond its ends
      */
-    public static PiecewisePolynomial fitWithin(DoubleUnaryOperator function, double[] breaks, int degree,
-            double relativeError, Outside outside) {
+    public static PiecewisePolynomial fitWithin(
+            DoubleUnaryOperator function, double[] breaks, int degree, double relativeError, Outside outside) {
         requireDegree(degree);
         double[] kinks = rising(breaks);
         double[] edges = {kinks[0]};
@@ -271,8 +272,8 @@ public final class PiecewisePolynomial {
     private static int parts(double width, double maxCell) {
         double parts = Math.ceil(width / maxCell);
         if (parts > MAX_BINS) {
-            throw new IllegalArgumentException("maxCell (" + maxCell + ") cuts a range of " + width
-                    + " into more than " + MAX_BINS + " cells");
+            throw new IllegalArgumentException(
+                    "maxCell (" + maxCell + ") cuts a range of " + width + " into more than " + MAX_BINS + " cells");
         }
         return Math.max(1, (int) parts);
     }

@@ -92,12 +92,16 @@ class AtmosphereTest {
     @Test
     void everyColumnHangsInBalance() {
         // dp/dz = -rho g with g falling by the inverse square, by central difference inside layers.
-        for (Atmosphere column : List.of(Atmosphere.standard(), Atmosphere.standard(10.0, 100_000.0, 0.01),
-                Atmosphere.station(300.0, 290.0, 97_000.0, 0.002, 0.012), summerSounding())) {
+        for (Atmosphere column : List.of(
+                Atmosphere.standard(),
+                Atmosphere.standard(10.0, 100_000.0, 0.01),
+                Atmosphere.station(300.0, 290.0, 97_000.0, 0.002, 0.012),
+                summerSounding())) {
             for (double z = -480.0; z < 85_900.0; z += 337.0) {
                 double g = 9.80665 * 6_356_766.0 / (6_356_766.0 + z) * 6_356_766.0 / (6_356_766.0 + z);
                 double slope = (column.pressure(z + 0.05) - column.pressure(z - 0.05)) / 0.1;
-                assertThat(slope / (-column.density(z) * g)).as("%s at %s m", column.description(), z)
+                assertThat(slope / (-column.density(z) * g))
+                        .as("%s at %s m", column.description(), z)
                         .isCloseTo(1.0, within(2e-5));
             }
         }
@@ -119,8 +123,8 @@ class AtmosphereTest {
     @Test
     void aStationOnAStandardDayGivesTheStandardColumn() {
         Atmosphere standard = Atmosphere.standard();
-        Atmosphere station = Atmosphere.station(1_247.0, standard.temperature(1_247.0), standard.pressure(1_247.0),
-                -0.0065, 0.0);
+        Atmosphere station =
+                Atmosphere.station(1_247.0, standard.temperature(1_247.0), standard.pressure(1_247.0), -0.0065, 0.0);
         for (double z = -500.0; z < 80_000.0; z += 1_000.0) {
             assertThat(station.density(z) / standard.density(z)).isCloseTo(1.0, within(1e-10));
         }
@@ -132,7 +136,8 @@ class AtmosphereTest {
         assertThat(Atmosphere.standard(10.0, 101_325.0, 0.0).density(0.0) / dry)
                 .isCloseTo(288.15 / 298.15, within(1e-9));
         // 6 g/kg of vapour lightens air by 0.36 %.
-        assertThat(1.0 - Atmosphere.standard(0.0, 101_325.0, 0.006).density(0.0) / dry).isCloseTo(0.0036, within(5e-5));
+        assertThat(1.0 - Atmosphere.standard(0.0, 101_325.0, 0.006).density(0.0) / dry)
+                .isCloseTo(0.0036, within(5e-5));
         assertThat(Atmosphere.standard(0.0, 99_000.0, 0.0).density(0.0) / dry)
                 .isCloseTo(99_000.0 / 101_325.0, within(1e-12));
     }
@@ -167,30 +172,39 @@ class AtmosphereTest {
     void impossibleDaysAreRefusedWithAReason() {
         assertThatThrownBy(() -> Atmosphere.station(100.0, 15.0, 101_000.0, -0.0065, 0.0))
                 .hasMessageContaining("degrees Celsius");
-        assertThatThrownBy(() -> Atmosphere.station(100.0, 288.0, 1_010.0, -0.0065, 0.0)).hasMessageContaining("hPa");
+        assertThatThrownBy(() -> Atmosphere.station(100.0, 288.0, 1_010.0, -0.0065, 0.0))
+                .hasMessageContaining("hPa");
         assertThatThrownBy(() -> Atmosphere.station(100.0, 288.0, 101_000.0, -6.5, 0.0))
                 .hasMessageContaining("per kilometre");
         assertThatThrownBy(() -> Atmosphere.standard(0.0, 101_325.0, 6.0)).hasMessageContaining("g/kg");
-        assertThatThrownBy(() -> Atmosphere.standard(Double.NaN, 101_325.0, 0.0)).hasMessageContaining("NaN");
+        assertThatThrownBy(() -> Atmosphere.standard(Double.NaN, 101_325.0, 0.0))
+                .hasMessageContaining("NaN");
         assertThatThrownBy(() -> Atmosphere.sounding(List.of(), 0.0, 101_325.0)).hasMessageContaining("none");
-        assertThatThrownBy(() -> Atmosphere.sounding(List.of(new SoundingLevel(500.0, 280.0, 0.0),
-                new SoundingLevel(400.0, 281.0, 0.0)), 0.0, 101_325.0)).hasMessageContaining("rising order");
+        assertThatThrownBy(() -> Atmosphere.sounding(
+                        List.of(new SoundingLevel(500.0, 280.0, 0.0), new SoundingLevel(400.0, 281.0, 0.0)),
+                        0.0,
+                        101_325.0))
+                .hasMessageContaining("rising order");
         assertThatThrownBy(() -> Atmosphere.constant(-0.1)).hasMessageContaining("density (-0.1 kg/m3)");
     }
 
     @Test
     void descriptionsNameWhatTheAirWasMadeFrom() {
-        assertThat(Atmosphere.standard().description()).isEqualTo("US Standard Atmosphere 1976, 1013.25 hPa at sea "
-                + "level, dry (grade S: published standard; no claim about the day)");
+        assertThat(Atmosphere.standard().description())
+                .isEqualTo("US Standard Atmosphere 1976, 1013.25 hPa at sea "
+                        + "level, dry (grade M: standard values, no claim about the day)");
         assertThat(summerSounding().description()).startsWith("sounding of 5 rows from 120 to 9000 m MSL");
     }
 
     private static Atmosphere summerSounding() {
-        return Atmosphere.sounding(List.of(
-                SoundingLevel.ofDewpoint(120.0, 287.15, 283.15),
-                SoundingLevel.ofDewpoint(400.0, 289.15, 280.15),
-                SoundingLevel.ofDewpoint(1_500.0, 281.15, 276.15),
-                SoundingLevel.ofDewpoint(5_500.0, 256.15, 240.15),
-                new SoundingLevel(9_000.0, 230.15, 0.0001)), 150.0, 99_800.0);
+        return Atmosphere.sounding(
+                List.of(
+                        SoundingLevel.ofDewpoint(120.0, 287.15, 283.15),
+                        SoundingLevel.ofDewpoint(400.0, 289.15, 280.15),
+                        SoundingLevel.ofDewpoint(1_500.0, 281.15, 276.15),
+                        SoundingLevel.ofDewpoint(5_500.0, 256.15, 240.15),
+                        new SoundingLevel(9_000.0, 230.15, 0.0001)),
+                150.0,
+                99_800.0);
     }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
-import org.reckoner.geo.GeodeticPoint;
 import org.reckoner.geo.Bearing;
+import org.reckoner.geo.GeodeticPoint;
 import org.reckoner.geo.SiteFrame;
 
 class GravityTest {
@@ -55,8 +55,8 @@ class GravityTest {
             double[] less = at.clone();
             more[axis] += e;
             less[axis] -= e;
-            double slope = (site.potential(more[0], more[1], more[2]) - site.potential(less[0], less[1], less[2]))
-                    / (2.0 * e);
+            double slope =
+                    (site.potential(more[0], more[1], more[2]) - site.potential(less[0], less[1], less[2])) / (2.0 * e);
             assertThat(lane[axis][0]).isCloseTo(-slope, within(1e-9));
         }
         assertThat(site.potential(0.0, 0.0, 0.0)).isZero();
@@ -120,7 +120,8 @@ class GravityTest {
         });
         double[] exact = toSite(latitude, height, fly(toEarth(latitude, height, local), GravityTest::earthCentred));
         for (int axis = 0; axis < 3; axis++) {
-            assertThat(ended[axis]).as("axis %d after 30 s, latitude %s, thrown %s", axis, latitude, velocity[0])
+            assertThat(ended[axis])
+                    .as("axis %d after 30 s, latitude %s, thrown %s", axis, latitude, velocity[0])
                     .isCloseTo(exact[axis], within(limit));
         }
     }
@@ -167,8 +168,14 @@ class GravityTest {
             double r = Math.sqrt(s[0] * s[0] + s[1] * s[1] + s[2] * s[2]);
             a[axis] = -3.986004418e14 * s[axis] / (r * r * r) + (harmonics(more) - harmonics(less)) / (2.0 * step);
         }
-        return new double[] {s[3], s[4], s[5], a[0] + omega * omega * s[0] + 2.0 * omega * s[4],
-            a[1] + omega * omega * s[1] - 2.0 * omega * s[3], a[2]};
+        return new double[] {
+            s[3],
+            s[4],
+            s[5],
+            a[0] + omega * omega * s[0] + 2.0 * omega * s[4],
+            a[1] + omega * omega * s[1] - 2.0 * omega * s[3],
+            a[2]
+        };
     }
 
     private static double harmonics(double[] s) {
@@ -192,8 +199,8 @@ class GravityTest {
             double up = s[3 * part + 2];
             out[3 * part] = (part == 0 ? (n + height) * cos : 0.0) - sin * north + cos * up;
             out[3 * part + 1] = e;
-            out[3 * part + 2] = (part == 0 ? (n * (1.0 - 6.69437999014e-3) + height) * sin : 0.0)
-                    + cos * north + sin * up;
+            out[3 * part + 2] =
+                    (part == 0 ? (n * (1.0 - 6.69437999014e-3) + height) * sin : 0.0) + cos * north + sin * up;
         }
         return out;
     }
@@ -209,8 +216,17 @@ class GravityTest {
 
     private static double[][] acceleration(Gravity site, double[] at, double[] v) {
         double[][] a = new double[3][1];
-        site.accelerate(new double[] {at[0]}, new double[] {at[1]}, new double[] {at[2]}, new double[] {v[0]},
-                new double[] {v[1]}, new double[] {v[2]}, a[0], a[1], a[2], 1);
+        site.accelerate(
+                new double[] {at[0]},
+                new double[] {at[1]},
+                new double[] {at[2]},
+                new double[] {v[0]},
+                new double[] {v[1]},
+                new double[] {v[2]},
+                a[0],
+                a[1],
+                a[2],
+                1);
         return a;
     }
 

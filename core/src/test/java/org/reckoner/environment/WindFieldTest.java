@@ -41,13 +41,17 @@ class WindFieldTest {
         Site site = Site.flagship();
         for (Place place : List.of(site.lip, site.bowl, site.landingZone)) {
             double[] w = read(site.field(), place.x(), place.y(), place.z());
-            double error = Math.hypot(w[0] - place.wind().east(), w[1] - place.wind().north());
+            double error =
+                    Math.hypot(w[0] - place.wind().east(), w[1] - place.wind().north());
             assertThat(error).isLessThan(0.02 * 10.0);
         }
         // A uniform wind is uniform everywhere.
         WindVelocity same = WindVelocity.ofFrom(6.0, 1.0);
-        ThreePlaces uniform = new ThreePlaces(new Place(0.0, 0.0, 0.0, same), new Place(-300.0, 50.0, -400.0, same),
-                new Place(-1_300.0, 0.0, -1_090.0, same), Edge.still(0.0));
+        ThreePlaces uniform = new ThreePlaces(
+                new Place(0.0, 0.0, 0.0, same),
+                new Place(-300.0, 50.0, -400.0, same),
+                new Place(-1_300.0, 0.0, -1_090.0, same),
+                Edge.still(0.0));
         double[] w = read(uniform, -700.0, 123.0, -456.0);
         assertThat(w[0]).isCloseTo(same.east(), within(1e-12));
         assertThat(w[1]).isCloseTo(same.north(), within(1e-12));
@@ -59,8 +63,10 @@ class WindFieldTest {
         // Three places equally far apart share most: the bound of 0.7 % that the class states.
         double side = 100.0;
         WindVelocity none = WindVelocity.CALM;
-        ThreePlaces field = new ThreePlaces(new Place(0.0, 0.0, 0.0, new WindVelocity(1.0, 0.0)),
-                new Place(side, 0.0, 0.0, none), new Place(0.5 * side, 0.5 * Math.sqrt(3.0) * side, 0.0, none),
+        ThreePlaces field = new ThreePlaces(
+                new Place(0.0, 0.0, 0.0, new WindVelocity(1.0, 0.0)),
+                new Place(side, 0.0, 0.0, none),
+                new Place(0.5 * side, 0.5 * Math.sqrt(3.0) * side, 0.0, none),
                 Edge.still(0.0));
         assertThat(read(field, 0.0, 0.0, 0.0)[0]).isBetween(0.993, 1.0);
     }
@@ -99,8 +105,11 @@ class WindFieldTest {
 
     private static double upAt(Edge edge, double lipFrom, double x) {
         WindVelocity wind = WindVelocity.ofFrom(4.0, lipFrom);
-        ThreePlaces field = new ThreePlaces(new Place(0.0, 0.0, 0.0, wind), new Place(-300.0, 50.0, -400.0, wind),
-                new Place(-1_300.0, 0.0, -1_090.0, wind), edge);
+        ThreePlaces field = new ThreePlaces(
+                new Place(0.0, 0.0, 0.0, wind),
+                new Place(-300.0, 50.0, -400.0, wind),
+                new Place(-1_300.0, 0.0, -1_090.0, wind),
+                edge);
         return read(field, x, 0.0, 0.0)[2];
     }
 
@@ -114,9 +123,14 @@ class WindFieldTest {
             double y = random.nextDouble(-700.0, 700.0);
             double z = random.nextDouble(-1_100.0, 50.0);
             double[] straight = read(site.field(), x, y, z);
-            double[] turned = read(site.turned(turn).field(), Site.eastTurned(x, y, turn), Site.northTurned(x, y, turn), z);
-            assertThat(turned[0]).as("seed %d", SEED).isCloseTo(Site.eastTurned(straight[0], straight[1], turn), within(1e-11));
-            assertThat(turned[1]).as("seed %d", SEED).isCloseTo(Site.northTurned(straight[0], straight[1], turn), within(1e-11));
+            double[] turned =
+                    read(site.turned(turn).field(), Site.eastTurned(x, y, turn), Site.northTurned(x, y, turn), z);
+            assertThat(turned[0])
+                    .as("seed %d", SEED)
+                    .isCloseTo(Site.eastTurned(straight[0], straight[1], turn), within(1e-11));
+            assertThat(turned[1])
+                    .as("seed %d", SEED)
+                    .isCloseTo(Site.northTurned(straight[0], straight[1], turn), within(1e-11));
             assertThat(turned[2]).as("seed %d", SEED).isCloseTo(straight[2], within(1e-11));
         }
     }
@@ -194,10 +208,12 @@ class WindFieldTest {
         assertThatThrownBy(() -> WindVelocity.ofFrom(-3.0, 0.0)).hasMessageContaining("opposite");
         assertThatThrownBy(() -> new WindVelocity(Double.NaN, 0.0)).hasMessageContaining("NaN");
         Place same = new Place(0.0, 0.0, 0.0, WindVelocity.CALM);
-        assertThatThrownBy(() -> new ThreePlaces(same, same, new Place(500.0, 0.0, 0.0, WindVelocity.CALM),
-                Edge.still(0.0))).hasMessageContaining("same coordinates");
+        assertThatThrownBy(() ->
+                        new ThreePlaces(same, same, new Place(500.0, 0.0, 0.0, WindVelocity.CALM), Edge.still(0.0)))
+                .hasMessageContaining("same coordinates");
         assertThatThrownBy(() -> new Edge(0.0, 9.0, 0.0, 100.0)).hasMessageContaining("between -3 and 3");
-        assertThatThrownBy(() -> layers(row(500.0, 3.0, 0.0), row(400.0, 3.0, 0.0))).hasMessageContaining("in order");
+        assertThatThrownBy(() -> layers(row(500.0, 3.0, 0.0), row(400.0, 3.0, 0.0)))
+                .hasMessageContaining("in order");
     }
 
     private static Layers.Level row(double heightMsl, double speed, double from) {
@@ -220,7 +236,8 @@ class WindFieldTest {
     private record Site(Place lip, Place bowl, Place landingZone, Edge edge) {
 
         static Site flagship() {
-            return new Site(new Place(0.0, 0.0, 0.0, WindVelocity.ofFrom(6.0, 4.4)),
+            return new Site(
+                    new Place(0.0, 0.0, 0.0, WindVelocity.ofFrom(6.0, 4.4)),
                     new Place(-350.0, -60.0, -480.0, WindVelocity.ofFrom(2.5, 0.7)),
                     new Place(-1_330.0, -420.0, -1_090.0, WindVelocity.ofFrom(4.0, 2.9)),
                     new Edge(4.9, 0.5, -0.3, 90.0));
@@ -231,22 +248,35 @@ class WindFieldTest {
         }
 
         Site turned(double turn) {
-            return new Site(turned(lip, turn), turned(bowl, turn), turned(landingZone, turn),
+            return new Site(
+                    turned(lip, turn),
+                    turned(bowl, turn),
+                    turned(landingZone, turn),
                     new Edge(edge.outward() + turn, edge.onshoreFactor(), edge.offshoreFactor(), edge.decay()));
         }
 
         private static Place turned(Place p, double turn) {
-            return new Place(eastTurned(p.x(), p.y(), turn), northTurned(p.x(), p.y(), turn), p.z(),
+            return new Place(
+                    eastTurned(p.x(), p.y(), turn),
+                    northTurned(p.x(), p.y(), turn),
+                    p.z(),
                     WindVelocity.ofFrom(p.wind().speed(), p.wind().from() + turn));
         }
 
         Site mirrored() {
-            return new Site(mirrored(lip), mirrored(bowl), mirrored(landingZone),
+            return new Site(
+                    mirrored(lip),
+                    mirrored(bowl),
+                    mirrored(landingZone),
                     new Edge(-edge.outward(), edge.onshoreFactor(), edge.offshoreFactor(), edge.decay()));
         }
 
         private static Place mirrored(Place p) {
-            return new Place(-p.x(), p.y(), p.z(), WindVelocity.ofFrom(p.wind().speed(), -p.wind().from()));
+            return new Place(
+                    -p.x(),
+                    p.y(),
+                    p.z(),
+                    WindVelocity.ofFrom(p.wind().speed(), -p.wind().from()));
         }
 
         static double eastTurned(double east, double north, double turn) {

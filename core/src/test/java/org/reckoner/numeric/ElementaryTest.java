@@ -95,7 +95,8 @@ class ElementaryTest {
         double[] axis = {-3.0, -1.0, -0.0, 0.0, 1.0, 3.0, 1e-310};
         for (double y : axis) {
             for (double x : axis) {
-                assertThat(Elementary.atan2(y, x)).as("atan2(%s, %s)", y, x)
+                assertThat(Elementary.atan2(y, x))
+                        .as("atan2(%s, %s)", y, x)
                         .isCloseTo(StrictMath.atan2(y, x), within(1e-15));
             }
         }
@@ -174,15 +175,16 @@ class ElementaryTest {
         }
     }
 
-    private static void worstRelative(DoubleUnaryOperator ours, DoubleUnaryOperator library, double low, double high,
-            double limit) {
+    private static void worstRelative(
+            DoubleUnaryOperator ours, DoubleUnaryOperator library, double low, double high, double limit) {
         SplittableRandom random = new SplittableRandom(SEED);
         double worst = 0.0;
         double where = low;
         for (int i = 0; i < DRAWS; i++) {
             double x = random.nextDouble(low, high);
             double expected = library.applyAsDouble(x);
-            double error = expected == 0.0 ? Math.abs(ours.applyAsDouble(x))
+            double error = expected == 0.0
+                    ? Math.abs(ours.applyAsDouble(x))
                     : Math.abs((ours.applyAsDouble(x) - expected) / expected);
             if (!(error <= worst)) {
                 worst = error;
@@ -192,8 +194,8 @@ class ElementaryTest {
         assertThat(worst).as("at %s, seed %d", where, SEED).isLessThan(limit);
     }
 
-    private static void worstAbsolute(DoubleUnaryOperator ours, DoubleUnaryOperator library, double reach,
-            double limit) {
+    private static void worstAbsolute(
+            DoubleUnaryOperator ours, DoubleUnaryOperator library, double reach, double limit) {
         SplittableRandom random = new SplittableRandom(SEED);
         double worst = 0.0;
         for (int i = 0; i < DRAWS; i++) {

@@ -15,8 +15,8 @@ class PiecewisePolynomialTest {
 
     @Test
     void fitFollowsASmoothFunction() {
-        PiecewisePolynomial curve = PiecewisePolynomial.fit(StrictMath::exp, new double[] {-3.0, 4.0}, 7, 1.0,
-                Outside.CLAMP);
+        PiecewisePolynomial curve =
+                PiecewisePolynomial.fit(StrictMath::exp, new double[] {-3.0, 4.0}, 7, 1.0, Outside.CLAMP);
         assertThat(curve.cellCount()).isEqualTo(7);
         for (double x = -3.0; x <= 4.0; x += 0.0007) {
             assertThat(curve.value(x) / StrictMath.exp(x)).isCloseTo(1.0, within(2e-9));
@@ -33,15 +33,16 @@ class PiecewisePolynomialTest {
             assertThat(coarse.value(x) / StrictMath.exp(x)).isCloseTo(1.0, within(1.1e-5));
             assertThat(fine.value(x) / StrictMath.exp(x)).isCloseTo(1.0, within(1.1e-12));
         }
-        assertThatThrownBy(() -> PiecewisePolynomial.fitWithin(x -> 1.0 + Math.abs(x - Math.PI), ends, 3, 1e-12,
-                Outside.CLAMP)).hasMessageContaining("kink");
+        assertThatThrownBy(() ->
+                        PiecewisePolynomial.fitWithin(x -> 1.0 + Math.abs(x - Math.PI), ends, 3, 1e-12, Outside.CLAMP))
+                .hasMessageContaining("kink");
     }
 
     @Test
     void kinksOnCellEdgesCostNothing() {
         double[] breaks = {-2.0, -1.0, 0.3, 0.31, 5.0};
-        PiecewisePolynomial curve = PiecewisePolynomial.fit(x -> Math.abs(x - 0.3) + (x > 0.31 ? x - 0.31 : 0.0),
-                breaks, 2, 10.0, Outside.EXTEND);
+        PiecewisePolynomial curve = PiecewisePolynomial.fit(
+                x -> Math.abs(x - 0.3) + (x > 0.31 ? x - 0.31 : 0.0), breaks, 2, 10.0, Outside.EXTEND);
         for (double x = -2.0; x <= 5.0; x += 0.0003) {
             double expected = Math.abs(x - 0.3) + (x > 0.31 ? x - 0.31 : 0.0);
             assertThat(curve.value(x)).isCloseTo(expected, within(1e-13));
@@ -65,7 +66,9 @@ class PiecewisePolynomialTest {
                 String where = "seed " + SEED + " trial " + trial + " cell " + c;
                 assertThat(steps.value(breaks[c])).as(where).isEqualTo(c + 1.0);
                 assertThat(steps.value(Math.nextDown(breaks[c + 1]))).as(where).isEqualTo(c + 1.0);
-                assertThat(steps.value(random.nextDouble(breaks[c], breaks[c + 1]))).as(where).isEqualTo(c + 1.0);
+                assertThat(steps.value(random.nextDouble(breaks[c], breaks[c + 1])))
+                        .as(where)
+                        .isEqualTo(c + 1.0);
             }
         }
     }
@@ -74,8 +77,12 @@ class PiecewisePolynomialTest {
     void columnsGiveTheBitsOfSingleValues() {
         SplittableRandom random = new SplittableRandom(SEED);
         for (int degree = 0; degree <= 7; degree++) {
-            PiecewisePolynomial curve = PiecewisePolynomial.fit(x -> StrictMath.sin(x) - 0.4,
-                    new double[] {0.0, 1.0, 9.0}, degree, 3.0, degree % 2 == 0 ? Outside.CLAMP : Outside.EXTEND);
+            PiecewisePolynomial curve = PiecewisePolynomial.fit(
+                    x -> StrictMath.sin(x) - 0.4,
+                    new double[] {0.0, 1.0, 9.0},
+                    degree,
+                    3.0,
+                    degree % 2 == 0 ? Outside.CLAMP : Outside.EXTEND);
             for (double spread : new double[] {0.01, 0.6, 12.0}) {
                 double[] x = new double[133];
                 double[] out = new double[133];
@@ -126,16 +133,16 @@ class PiecewisePolynomialTest {
     @Test
     void monotoneCubicMatchesThePublishedPchipExample() {
         // Weighted harmonic mean by hand: steps 1 and 2, slopes 1 and 4, slope at x = 1 is 9/(5/1+4/4) = 1.5.
-        PiecewisePolynomial curve = MonotoneCubic.through(new double[] {0.0, 1.0, 3.0}, new double[] {0.0, 1.0, 9.0},
-                Outside.CLAMP);
+        PiecewisePolynomial curve =
+                MonotoneCubic.through(new double[] {0.0, 1.0, 3.0}, new double[] {0.0, 1.0, 9.0}, Outside.CLAMP);
         double e = 1e-6;
         assertThat((curve.value(1.0 + e) - curve.value(1.0 - e)) / (2.0 * e)).isCloseTo(1.5, within(1e-5));
     }
 
     @Test
     void monotoneCubicThroughTwoPointsIsALine() {
-        PiecewisePolynomial line = MonotoneCubic.through(new double[] {1.0, 3.0}, new double[] {5.0, 1.0},
-                Outside.EXTEND);
+        PiecewisePolynomial line =
+                MonotoneCubic.through(new double[] {1.0, 3.0}, new double[] {5.0, 1.0}, Outside.EXTEND);
         assertThat(line.value(2.0)).isEqualTo(3.0);
         assertThat(line.value(5.0)).isEqualTo(-3.0);
     }
@@ -143,14 +150,18 @@ class PiecewisePolynomialTest {
     @Test
     void badTablesAreRefusedWithAReason() {
         assertThatThrownBy(() -> MonotoneCubic.through(new double[] {0.0, 2.0, 1.0}, new double[3], Outside.CLAMP))
-                .hasMessageContaining("break point 2 (1.0)").hasMessageContaining("Maybe");
-        assertThatThrownBy(() -> MonotoneCubic.through(new double[] {0.0, 1.0},
-                new double[] {0.0, Double.NaN}, Outside.CLAMP)).hasMessageContaining("no finite value");
-        assertThatThrownBy(() -> PiecewisePolynomial.fit(StrictMath::log, new double[] {-1.0, 1.0}, 2, 5.0,
-                Outside.CLAMP)).hasMessageContaining("no finite value");
+                .hasMessageContaining("break point 2 (1.0)")
+                .hasMessageContaining("Maybe");
+        assertThatThrownBy(() ->
+                        MonotoneCubic.through(new double[] {0.0, 1.0}, new double[] {0.0, Double.NaN}, Outside.CLAMP))
+                .hasMessageContaining("no finite value");
+        assertThatThrownBy(
+                        () -> PiecewisePolynomial.fit(StrictMath::log, new double[] {-1.0, 1.0}, 2, 5.0, Outside.CLAMP))
+                .hasMessageContaining("no finite value");
         assertThatThrownBy(() -> PiecewisePolynomial.fit(x -> x, new double[] {0.0, 1.0}, 8, 5.0, Outside.CLAMP))
                 .hasMessageContaining("degree (8)");
-        assertThatThrownBy(() -> PiecewisePolynomial.of(new double[] {0.0, 1e-7, 1.0},
-                new double[][] {{0.0}, {1.0}}, Outside.CLAMP)).hasMessageContaining("Maybe one point is given twice");
+        assertThatThrownBy(() -> PiecewisePolynomial.of(
+                        new double[] {0.0, 1e-7, 1.0}, new double[][] {{0.0}, {1.0}}, Outside.CLAMP))
+                .hasMessageContaining("Maybe one point is given twice");
     }
 }

@@ -39,7 +39,7 @@ final class DocumentedUnits {
             "A", "V", "rpm", "bit", "any", "SI");
 
     private static final Pattern BRACKETS = Pattern.compile("\\(((?:[^()]|\\([^()]*\\))+)\\)");
-    private static final Pattern WORDS_FOR_A_UNIT = Pattern.compile("(any|same) unit.*|units? of .*");
+    private static final Pattern WORDS_FOR_A_UNIT = Pattern.compile(".*\\bunits?\\b.*");
     private static final Pattern EXPONENT = Pattern.compile("(?<=\\p{L})\\^?[-−]?\\d+|[⁻¹²³⁴⁰½√]+");
     private static final Pattern BETWEEN_SYMBOLS = Pattern.compile("[\\s/·*()]+");
 

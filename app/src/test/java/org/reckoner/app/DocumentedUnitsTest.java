@@ -1,6 +1,7 @@
 package org.reckoner.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.io.IOException;
 import java.net.URI;
@@ -24,11 +25,9 @@ class DocumentedUnitsTest {
             List<String> problems = DocumentedUnits.in(
                     manager.getJavaFileObjectsFromPaths(files),
                     file -> Sources.ROOT.relativize(Path.of(file.toUri())).toString());
-            assertThat(problems)
-                    .as(
-                            "%d public numbers or types are not explained:%n%s",
-                            problems.size(), String.join("\n", problems))
-                    .isEmpty();
+            if (!problems.isEmpty()) {
+                fail(problems.size() + " public numbers or types are not explained:\n" + String.join("\n", problems));
+            }
         }
     }
 

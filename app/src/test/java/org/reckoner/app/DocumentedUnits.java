@@ -1,10 +1,5 @@
 package org.reckoner.app;
 
-import com.sun.source.doctree.DocCommentTree;
-import com.sun.source.doctree.DocTree;
-import com.sun.source.doctree.ParamTree;
-import com.sun.source.doctree.ReturnTree;
-import com.sun.source.doctree.TextTree;
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;
 import com.sun.source.tree.CompilationUnitTree;
@@ -19,15 +14,18 @@ import com.sun.source.util.TreePath;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import javax.lang.model.type.TypeKind;
 import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /** Finds every number in a public signature whose unit a reader would have to guess. */
 final class DocumentedUnits {
@@ -76,7 +74,7 @@ final class DocumentedUnits {
 
     private void type(TreePath path) {
         ClassTree type = (ClassTree) path.getLeaf();
-        DocCommentTree doc = docs.getDocCommentTree(path);
+        String doc = docs.getDocComment(path);
         if (doc == null) {
             problem(type, type.getSimpleName() + " is public and has no sentence that says what it is");
         }
@@ -106,8 +104,8 @@ final class DocumentedUnits {
         if (isConstructor && (owner.getKind() == Tree.Kind.ENUM || repeatsComponents(method, components))) {
             return;
         }
-        DocCommentTree doc = docs.getDocCommentTree(path);
-        if (isOverride(method.getModifiers()) && (doc == null || doc.toString().contains("@inheritDoc"))) {
+        String doc = docs.getDocComment(path);
+        if (isOverride(method.getModifiers()) && (doc == null || doc.contains("@inheritDoc"))) {
             return;
         }
         String called = isConstructor
@@ -121,52 +119,48 @@ final class DocumentedUnits {
         }
     }
 
-    private void parameter(DocCommentTree doc, VariableTree parameter, String owner) {
+    private void parameter(@Nullable String doc, VariableTree parameter, String owner) {
         if (!isDouble(parameter.getType())) {
             return;
         }
         boolean documented = doc != null
-                && doc.getBlockTags().stream()
-                        .filter(tag -> tag instanceof ParamTree)
-                        .map(tag -> (ParamTree) tag)
-                        .filter(tag -> !tag.isTypeParameter()
-                                && tag.getName().getName().contentEquals(parameter.getName()))
-                        .anyMatch(tag -> endsInUnit(tag.getDescription()));
+                && sections(doc)
+                        .anyMatch(section -> section.matches("(?s)@param\\s+" + parameter.getName() + "\\b.*")
+                                && endsInUnit(section));
         if (!documented) {
             problem(parameter, owner + " takes " + parameter.getName() + "; its @param does not end with a unit");
         }
     }
 
     private void constant(TreePath path, VariableTree field) {
-        DocCommentTree doc = docs.getDocCommentTree(path);
-        if (isDouble(field.getType()) && (doc == null || !mentionsUnit(doc.getFullBody()))) {
+        String doc = docs.getDocComment(path);
+        if (isDouble(field.getType()) && (doc == null || !mentionsUnit(doc))) {
             problem(field, field.getName() + " is a public double; its doc names no unit");
         }
     }
 
-    private static boolean returnHasUnit(DocCommentTree doc) {
+    /** A short doc may say it in its first sentence instead of a tag. */
+    private static boolean returnHasUnit(@Nullable String doc) {
         if (doc == null) {
             return false;
         }
-        for (DocTree tag : doc.getBlockTags()) {
-            if (tag instanceof ReturnTree returned) {
-                return endsInUnit(returned.getDescription());
-            }
+        Optional<String> returned =
+                sections(doc).filter(section -> section.startsWith("@return")).findFirst();
+        if (returned.isPresent()) {
+            return endsInUnit(returned.get().replaceFirst("\\}\\.?\\s*$", ""));
         }
-        return bodyHasUnit(doc);
+        String body = sections(doc).findFirst().orElse("");
+        return endsInUnit(body) || endsInUnit(body.split("(?<=\\.)\\s", 2)[0]);
     }
 
-    private static boolean bodyHasUnit(DocCommentTree doc) {
-        for (DocTree part : doc.getFirstSentence()) {
-            if (part instanceof ReturnTree inline) {
-                return endsInUnit(inline.getDescription());
-            }
-        }
-        return endsInUnit(doc.getFirstSentence()) || endsInUnit(doc.getFullBody());
+    /** The description and each tag with its text. A tag counts wherever it stands, also behind others on one line. */
+    private static Stream<String> sections(String doc) {
+        return Pattern.compile("\\{?(?=@(?:param|return|throws|see)\\b)")
+                .splitAsStream(doc)
+                .map(String::strip);
     }
 
-    private static boolean endsInUnit(List<? extends DocTree> text) {
-        String words = plain(text);
+    private static boolean endsInUnit(String words) {
         int last = -1;
         Matcher brackets = BRACKETS.matcher(words);
         boolean isUnit = false;
@@ -178,8 +172,8 @@ final class DocumentedUnits {
     }
 
     /** A constant's source often follows its unit. */
-    private static boolean mentionsUnit(List<? extends DocTree> text) {
-        return BRACKETS.matcher(plain(text)).results().anyMatch(found -> isUnit(found.group(1)));
+    private static boolean mentionsUnit(String words) {
+        return BRACKETS.matcher(words).results().anyMatch(found -> isUnit(found.group(1)));
     }
 
     private static boolean isUnit(String text) {
@@ -192,13 +186,6 @@ final class DocumentedUnits {
             }
         }
         return true;
-    }
-
-    private static String plain(List<? extends DocTree> text) {
-        StringBuilder words = new StringBuilder();
-        // Printing a text tree would escape the letters outside Latin-1, a minus sign in an exponent among them.
-        text.forEach(part -> words.append(part instanceof TextTree plain ? plain.getBody() : part.toString()));
-        return words.toString().strip();
     }
 
     private void problem(Tree where, String what) {

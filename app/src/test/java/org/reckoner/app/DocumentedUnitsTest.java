@@ -43,7 +43,7 @@ class DocumentedUnitsTest {
                      * @param load on the rider
                      */
                     public Ramp(double radius, double load) {}
-                    /** Speed at the lip (furlong/s). */
+                    /** Speed at the lip (m/s). @return the speed (furlong/s) */
                     public double speed() { return 1; }
                     protected double bare() { return 1; }
                     /** @param by how far */
@@ -83,6 +83,8 @@ class DocumentedUnitsTest {
                     public double rate() { return 1; }
                     /** A pressure in other words (kg/(m s^2)). */
                     public double constant() { return 1; }
+                    /** @param far how far (m) @param load how heavy (N) @return the work (N·m) */
+                    public double work(double far, double load) { return 1; }
                     /** A kind. */
                     public enum Kind { A(1); Kind(double x) {} }
                 }

@@ -33,15 +33,21 @@ public sealed interface Crossing {
         void at(Block block, double[][] y, double[] t, double[] g);
     }
 
+    /** Falls through zero. @param checkInterval longest step between two looks (s) */
     static Crossing falling(double checkInterval, Value value) {
         return new Where(value, true, false, checkInterval, false);
     }
 
+    /** Rises through zero. @param checkInterval longest step between two looks (s) */
     static Crossing rising(double checkInterval, Value value) {
         return new Where(value, false, false, checkInterval, false);
     }
 
-    /** Falls to zero, or already lies below at the start of the leg. */
+    /**
+     * Falls to zero, or already lies below at the start of the leg.
+     *
+     * @param checkInterval longest step between two looks (s)
+     */
     static Crossing fallenAtOnce(double checkInterval, Value value) {
         return new Where(value, true, true, checkInterval, false);
     }

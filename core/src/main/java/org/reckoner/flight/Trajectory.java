@@ -81,6 +81,7 @@ public final class Trajectory {
         return channels[CHANNELS * knot + channel.ordinal()];
     }
 
+    /** Whether the body was followed at that time. @param t time since T0 (s) */
     public boolean covers(double t) {
         return t >= start() && t <= end();
     }

@@ -181,8 +181,9 @@ public sealed interface Spread {
         public double quantile(double centre, double u) {
             // The share chooses the part, the rest of the share the place in it: one draw, any order of parts kept.
             double below = 0;
-            for (Part part : parts) {
-                if (u < below + part.weight || part == parts.get(parts.size() - 1)) {
+            for (int i = 0; i < parts.size(); i++) {
+                Part part = parts.get(i);
+                if (u < below + part.weight || i == parts.size() - 1) {
                     double inside = Math.min(Math.max((u - below) / part.weight, 0x1p-53), 1 - 0x1p-53);
                     return part.spread.quantile(centre, inside);
                 }

@@ -1,5 +1,6 @@
 package org.reckoner.environment;
 
+import java.util.Arrays;
 import org.reckoner.numeric.Elementary;
 
 /**
@@ -204,6 +205,14 @@ public final class ThreePlaces extends WindField {
     }
 
     private void draught(double[] x, double[] y, double[] z, double[] strength, double[] wz, int lanes) {
+        double strongest = 0.0;
+        for (int i = 0; i < lanes; i++) {
+            strongest = Math.max(strongest, Math.abs(strength[i]));
+        }
+        if (strongest == 0.0) {
+            Arrays.fill(wz, 0, lanes, 0.0);
+            return;
+        }
         double outEast = Elementary.sin(edge.outward);
         double outNorth = Elementary.cos(edge.outward);
         double perDecay = 1.0 / edge.decay;

@@ -43,9 +43,8 @@ public final class Elementary {
      */
     public static double exp(double x) {
         // Clamped where the result has long become zero or infinite: keeps the exponents below legal.
-        double clamped = Math.min(Math.max(x, -746.0), 710.0);
-        double shifted = clamped * INVERSE_LN2 + ROUNDER;
-        double k = shifted - ROUNDER;
+        double clamped = x < -746.0 ? -746.0 : (x > 710.0 ? 710.0 : x);
+        double k = (clamped * INVERSE_LN2 + ROUNDER) - ROUNDER;
         double r = (clamped - k * LN2_HIGH) - k * LN2_LOW;
         // Two factors, because 2^k itself leaves the range of double before the result does.
         double half = Math.rint(0.5 * k);
@@ -59,7 +58,7 @@ public final class Elementary {
      * @return e to the power x, minus 1 (1)
      */
     public static double expm1(double x) {
-        double clamped = Math.min(Math.max(x, -60.0), 709.0);
+        double clamped = x < -60.0 ? -60.0 : (x > 709.0 ? 709.0 : x);
         double k = (clamped * INVERSE_LN2 + ROUNDER) - ROUNDER;
         double r = (clamped - k * LN2_HIGH) - k * LN2_LOW;
         double scale = powerOfTwo(k - 1.0);
@@ -68,25 +67,28 @@ public final class Elementary {
 
     /** e^r - 1 for |r| up to ln(2)/2: Taylor to the 13th power, remainder 5e-18 of e^r. */
     private static double exponentialSeries(double r) {
-        double p = 1.0 / 6_227_020_800.0;
-        p = p * r + 1.0 / 479_001_600;
-        p = p * r + 1.0 / 39_916_800;
-        p = p * r + 1.0 / 3_628_800;
-        p = p * r + 1.0 / 362_880;
-        p = p * r + 1.0 / 40_320;
-        p = p * r + 1.0 / 5_040;
-        p = p * r + 1.0 / 720;
-        p = p * r + 1.0 / 120;
-        p = p * r + 1.0 / 24;
-        p = p * r + 1.0 / 6;
-        p = p * r + 1.0 / 2;
-        p = p * r + 1.0;
-        return p * r;
+        // Two half series side by side: the processor works on both at once.
+        double q = r * r;
+        double even = 1.0 / 6_227_020_800.0;
+        even = even * q + 1.0 / 39_916_800;
+        even = even * q + 1.0 / 362_880;
+        even = even * q + 1.0 / 5_040;
+        even = even * q + 1.0 / 120;
+        even = even * q + 1.0 / 6;
+        even = even * q + 1.0;
+        double odd = 1.0 / 479_001_600;
+        odd = odd * q + 1.0 / 3_628_800;
+        odd = odd * q + 1.0 / 40_320;
+        odd = odd * q + 1.0 / 720;
+        odd = odd * q + 1.0 / 24;
+        odd = odd * q + 1.0 / 2;
+        return (odd * r + even) * r;
     }
 
     /** 2^k for a whole k from -1022 to 1023. */
     private static double powerOfTwo(double k) {
-        return Double.longBitsToDouble(((long) k + 1023L) << 52);
+        // The lowest bits of the sum are the biased exponent; the shift drops all others.
+        return Double.longBitsToDouble(Double.doubleToRawLongBits(k + (1023.0 + ROUNDER)) << 52);
     }
 
     /**
@@ -105,17 +107,18 @@ public final class Elementary {
         // ln(1+f) = 2 artanh(s), s = f/(2+f), |s| < 0.1716: series to s^21, remainder 1e-18 of it.
         double s = f / (2.0 + f);
         double z = s * s;
-        double p = 1.0 / 21;
-        p = p * z + 1.0 / 19;
-        p = p * z + 1.0 / 17;
-        p = p * z + 1.0 / 15;
-        p = p * z + 1.0 / 13;
-        p = p * z + 1.0 / 11;
-        p = p * z + 1.0 / 9;
-        p = p * z + 1.0 / 7;
-        p = p * z + 1.0 / 5;
-        p = p * z + 1.0 / 3;
-        double tail = p * z;
+        double w = z * z;
+        double even = 1.0 / 19;
+        even = even * w + 1.0 / 15;
+        even = even * w + 1.0 / 11;
+        even = even * w + 1.0 / 7;
+        even = even * w + 1.0 / 3;
+        double odd = 1.0 / 21;
+        odd = odd * w + 1.0 / 17;
+        odd = odd * w + 1.0 / 13;
+        odd = odd * w + 1.0 / 9;
+        odd = odd * w + 1.0 / 5;
+        double tail = (odd * z + even) * z;
         // 2s = f - s f, so that the leading term f carries no rounding of the division.
         double finite = k * LN2_HIGH + (f + ((2.0 * tail - f) * s + k * LN2_LOW));
         return x > 0.0
@@ -156,7 +159,7 @@ public final class Elementary {
         // cos(a) = sin(a + pi/2): the same reduction with n half a turn further on.
         double turn = Math.rint(angle * INVERSE_PI - 0.5);
         double n = turn + 0.5;
-        return -alternating(turn) * sineSeries(((angle - n * PI_HIGH) - n * PI_MIDDLE) - n * PI_LOW);
+        return alternating(turn) * sineSeries(((n * PI_HIGH - angle) + n * PI_MIDDLE) + n * PI_LOW);
     }
 
     /** +1 for an even whole number, -1 for an odd one. */
@@ -199,25 +202,30 @@ public final class Elementary {
         double numerator = steep ? small - large : small;
         double denominator = steep ? small + large : large;
         double u = denominator == 0.0 ? 0.0 : numerator / denominator;
-        double z = u * u;
-        double p = 1.62858201153657823623e-02;
-        p = p * z + -3.65315727442169155270e-02;
-        p = p * z + 4.97687799461593236017e-02;
-        p = p * z + -5.83357013379057348645e-02;
-        p = p * z + 6.66107313738753120669e-02;
-        p = p * z + -7.69187620504482999495e-02;
-        p = p * z + 9.09088713343650656196e-02;
-        p = p * z + -1.11111104054623557880e-01;
-        p = p * z + 1.42857142725034663711e-01;
-        p = p * z + -1.99999999998764832476e-01;
-        p = p * z + 3.33333333333329318027e-01;
-        double tail = p * z;
-        double octant = u - u * tail;
+        double octant = arctangentSeries(u);
         double first = steep ? 0.5 * HALF_PI + (octant + 0.5 * HALF_PI_REST) : octant;
         double quadrant = ay > ax ? HALF_PI - (first - HALF_PI_REST) : first;
         boolean left = Double.doubleToRawLongBits(x) < 0L;
         double half = left ? 2.0 * HALF_PI - (quadrant - 2.0 * HALF_PI_REST) : quadrant;
         return Math.copySign(half, y);
+    }
+
+    /** atan u for |u| up to 7/16: fdlibm, s_atan.c, its table aT in even and odd halves. */
+    private static double arctangentSeries(double u) {
+        double z = u * u;
+        double w = z * z;
+        double even = 1.62858201153657823623e-02;
+        even = even * w + 4.97687799461593236017e-02;
+        even = even * w + 6.66107313738753120669e-02;
+        even = even * w + 9.09088713343650656196e-02;
+        even = even * w + 1.42857142725034663711e-01;
+        even = even * w + 3.33333333333329318027e-01;
+        double odd = -3.65315727442169155270e-02;
+        odd = odd * w + -5.83357013379057348645e-02;
+        odd = odd * w + -7.69187620504482999495e-02;
+        odd = odd * w + -1.11111104054623557880e-01;
+        odd = odd * w + -1.99999999998764832476e-01;
+        return u - u * ((odd * z + even) * z);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.reckoner.numeric;
 
+import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
 
 /**
@@ -25,14 +26,14 @@ public final class PiecewisePolynomial {
     /** Highest degree of a cell. */
     public static final int MAX_DEGREE = 7;
 
-    /** Bins in the look-up table: more would leave the processor's caches. */
-    private static final int MAX_BINS = 1 << 17;
-
-    private final double[] breaks;
-    /** Per cell: centre, then the coefficients of the powers of (x - centre). */
+    private final double lowest;
+    private final double highest;
+    /** Upper edge of every cell; infinite for the last. */
+    private final double[] upperEdge;
+    /** Per cell: centre, then four or eight coefficients of the powers of (x - centre), zeros behind the degree. */
     private final double[] cells;
 
-    private final int degree;
+    private final boolean cubic;
     private final int stride;
     private final int[] firstCell;
     private final double binsPerUnit;
@@ -40,15 +41,18 @@ public final class PiecewisePolynomial {
     private final double readHigh;
 
     private PiecewisePolynomial(double[] breaks, double[] cells, int degree, Outside outside) {
-        this.breaks = breaks;
+        this.lowest = breaks[0];
+        this.highest = breaks[breaks.length - 1];
+        this.upperEdge = Arrays.copyOfRange(breaks, 1, breaks.length);
+        upperEdge[upperEdge.length - 1] = Double.POSITIVE_INFINITY;
+        this.cubic = degree <= 3;
+        this.stride = stride(degree);
         this.cells = cells;
-        this.degree = degree;
-        this.stride = degree + 2;
-        this.firstCell = bins(breaks);
-        this.binsPerUnit = firstCell.length / (highest() - lowest());
+        this.firstCell = Breaks.bins(breaks);
+        this.binsPerUnit = firstCell.length / (highest - lowest);
         boolean clamp = outside == Outside.CLAMP;
-        this.readLow = clamp ? lowest() : Double.NEGATIVE_INFINITY;
-        this.readHigh = clamp ? highest() : Double.POSITIVE_INFINITY;
+        this.readLow = clamp ? lowest : Double.NEGATIVE_INFINITY;
+        this.readHigh = clamp ? highest : Double.POSITIVE_INFINITY;
     }
 
     /**
@@ -60,22 +64,23 @@ public final class PiecewisePolynomial {
      * @param outside what the curve is beyond its ends
      */
     public static PiecewisePolynomial of(double[] breaks, double[][] powers, Outside outside) {
-        double[] edges = rising(breaks);
+        double[] edges = Breaks.rising(breaks);
         if (powers.length != edges.length - 1) {
             throw new IllegalArgumentException(
                     powers.length + " polynomials were given for " + (edges.length - 1) + " cells");
         }
         int degree = powers[0].length - 1;
         requireDegree(degree);
-        double[] cells = new double[powers.length * (degree + 2)];
+        int stride = stride(degree);
+        double[] cells = new double[powers.length * stride];
         for (int c = 0; c < powers.length; c++) {
             if (powers[c].length != degree + 1) {
                 throw new IllegalArgumentException(
                         "cell " + c + " has degree " + (powers[c].length - 1) + ", cell 0 has degree " + degree);
             }
-            cells[c * (degree + 2)] = edges[c];
+            cells[c * stride] = edges[c];
             for (int k = 0; k <= degree; k++) {
-                cells[c * (degree + 2) + 1 + k] = finite(powers[c][k], edges[c]);
+                cells[c * stride + 1 + k] = finite(powers[c][k], edges[c]);
             }
         }
         return new PiecewisePolynomial(edges, cells, degree, outside);
@@ -96,10 +101,10 @@ public final class PiecewisePolynomial {
         if (!(maxCell > 0.0)) {
             throw new IllegalArgumentException("maxCell (" + maxCell + ") must be above zero");
         }
-        double[] edges = refined(rising(breaks), maxCell);
-        double[] cells = new double[(edges.length - 1) * (degree + 2)];
+        double[] edges = Breaks.refined(Breaks.rising(breaks), maxCell);
+        double[] cells = new double[(edges.length - 1) * stride(degree)];
         for (int c = 0; c < edges.length - 1; c++) {
-            ChebyshevFit.into(function, edges[c], edges[c + 1], degree, cells, c * (degree + 2));
+            ChebyshevFit.into(function, edges[c], edges[c + 1], degree, cells, c * stride(degree));
         }
         return new PiecewisePolynomial(edges, cells, degree, outside);
     }
@@ -116,7 +121,7 @@ public final class PiecewisePolynomial {
     public static PiecewisePolynomial fitWithin(
             DoubleUnaryOperator function, double[] breaks, int degree, double relativeError, Outside outside) {
         requireDegree(degree);
-        double[] kinks = rising(breaks);
+        double[] kinks = Breaks.rising(breaks);
         double[] edges = {kinks[0]};
         for (int c = 1; c < kinks.length; c++) {
             edges = ChebyshevFit.extended(function, edges, kinks[c], degree, relativeError);
@@ -130,7 +135,7 @@ public final class PiecewisePolynomial {
      * @return the first cell edge (unit of x)
      */
     public double lowest() {
-        return breaks[0];
+        return lowest;
     }
 
     /**
@@ -139,12 +144,12 @@ public final class PiecewisePolynomial {
      * @return the last cell edge (unit of x)
      */
     public double highest() {
-        return breaks[breaks.length - 1];
+        return highest;
     }
 
     /** How many cells the curve has. */
     public int cellCount() {
-        return breaks.length - 1;
+        return upperEdge.length;
     }
 
     /**
@@ -154,14 +159,17 @@ public final class PiecewisePolynomial {
      * @return the value (unit of y)
      */
     public double value(double x) {
-        double inside = Math.min(Math.max(x, readLow), readHigh);
+        // Comparisons, because Math.min and Math.max are slow outside vectors; the answers are the same.
+        double inside = x < readLow ? readLow : (x > readHigh ? readHigh : x);
         int at = cellOf(inside) * stride;
         double t = inside - cells[at];
-        double sum = cells[at + degree + 1];
-        for (int k = degree; k > 0; k--) {
-            sum = sum * t + cells[at + k];
+        double low = ((cells[at + 4] * t + cells[at + 3]) * t + cells[at + 2]) * t + cells[at + 1];
+        if (cubic) {
+            return low;
         }
-        return sum;
+        double high = ((cells[at + 8] * t + cells[at + 7]) * t + cells[at + 6]) * t + cells[at + 5];
+        double square = t * t;
+        return high * (square * square) + low;
     }
 
     /**
@@ -192,105 +200,41 @@ public final class PiecewisePolynomial {
     /** All lanes in one cell, the usual case: a loop without look-up that the compiler turns into vectors. */
     private void oneCell(double[] x, double[] out, int lanes, int at) {
         double centre = cells[at];
-        double low = readLow;
-        double high = readHigh;
-        double c0 = coefficient(at, 0);
-        double c1 = coefficient(at, 1);
-        double c2 = coefficient(at, 2);
-        double c3 = coefficient(at, 3);
-        double c4 = coefficient(at, 4);
-        double c5 = coefficient(at, 5);
-        double c6 = coefficient(at, 6);
-        double c7 = coefficient(at, 7);
-        if (degree <= 3) {
+        double least = readLow;
+        double most = readHigh;
+        double c0 = cells[at + 1];
+        double c1 = cells[at + 2];
+        double c2 = cells[at + 3];
+        double c3 = cells[at + 4];
+        if (cubic) {
             for (int i = 0; i < lanes; i++) {
-                double t = Math.min(Math.max(x[i], low), high) - centre;
+                double t = Math.min(Math.max(x[i], least), most) - centre;
                 out[i] = ((c3 * t + c2) * t + c1) * t + c0;
             }
-        } else {
-            for (int i = 0; i < lanes; i++) {
-                double t = Math.min(Math.max(x[i], low), high) - centre;
-                out[i] = ((((((c7 * t + c6) * t + c5) * t + c4) * t + c3) * t + c2) * t + c1) * t + c0;
-            }
+            return;
         }
-    }
-
-    private double coefficient(int at, int power) {
-        return power <= degree ? cells[at + 1 + power] : 0.0;
+        double c4 = cells[at + 5];
+        double c5 = cells[at + 6];
+        double c6 = cells[at + 7];
+        double c7 = cells[at + 8];
+        for (int i = 0; i < lanes; i++) {
+            double t = Math.min(Math.max(x[i], least), most) - centre;
+            double low = ((c3 * t + c2) * t + c1) * t + c0;
+            double high = ((c7 * t + c6) * t + c5) * t + c4;
+            double square = t * t;
+            out[i] = high * (square * square) + low;
+        }
     }
 
     private int cellOf(double x) {
-        int bin = Math.min(Math.max((int) ((x - breaks[0]) * binsPerUnit), 0), firstCell.length - 1);
+        int bin = Math.min(Math.max((int) ((x - lowest) * binsPerUnit), 0), firstCell.length - 1);
         int cell = firstCell[bin];
-        // The bin's first cell may end inside the bin; the comparison also absorbs rounding of the bin number.
-        return cell + (x >= breaks[cell + 1] && cell + 2 < breaks.length ? 1 : 0);
+        // The bin's first cell may end inside the bin.
+        return cell + (x >= upperEdge[cell] ? 1 : 0);
     }
 
-    private static int[] bins(double[] breaks) {
-        double span = breaks[breaks.length - 1] - breaks[0];
-        double narrowest = span;
-        for (int c = 1; c < breaks.length; c++) {
-            narrowest = Math.min(narrowest, breaks[c] - breaks[c - 1]);
-        }
-        // A tenth more bins than needed, so that rounding never lets two edges fall into one bin.
-        double wanted = breaks.length == 2 ? 1.0 : Math.ceil(1.1 * span / narrowest) + 1.0;
-        if (!(wanted <= MAX_BINS)) {
-            throw new IllegalArgumentException("two break points are " + narrowest + " apart in a range of "
-                    + span + ", closer than one part in " + (int) (MAX_BINS / 1.1)
-                    + "\n  Maybe one point is given twice.");
-        }
-        int[] first = new int[(int) wanted];
-        int cell = 0;
-        for (int bin = 0; bin < first.length; bin++) {
-            // Started a hair low: a point that rounding puts into this bin must not lie below its first cell.
-            double left = breaks[0] + span * ((bin - 1e-6) / first.length);
-            while (cell + 2 < breaks.length && breaks[cell + 1] <= left) {
-                cell++;
-            }
-            first[bin] = cell;
-        }
-        return first;
-    }
-
-    private static double[] refined(double[] breaks, double maxCell) {
-        int count = 1;
-        for (int c = 1; c < breaks.length; c++) {
-            count += parts(breaks[c] - breaks[c - 1], maxCell);
-        }
-        double[] edges = new double[count];
-        int n = 0;
-        for (int c = 1; c < breaks.length; c++) {
-            int parts = parts(breaks[c] - breaks[c - 1], maxCell);
-            for (int p = 0; p < parts; p++) {
-                edges[n++] = breaks[c - 1] + (breaks[c] - breaks[c - 1]) * p / parts;
-            }
-        }
-        edges[n] = breaks[breaks.length - 1];
-        return edges;
-    }
-
-    private static int parts(double width, double maxCell) {
-        double parts = Math.ceil(width / maxCell);
-        if (parts > MAX_BINS) {
-            throw new IllegalArgumentException(
-                    "maxCell (" + maxCell + ") cuts a range of " + width + " into more than " + MAX_BINS + " cells");
-        }
-        return Math.max(1, (int) parts);
-    }
-
-    private static double[] rising(double[] breaks) {
-        if (breaks.length < 2) {
-            throw new IllegalArgumentException(breaks.length + " break points were given, two are the least");
-        }
-        double[] copy = breaks.clone();
-        for (int c = 0; c < copy.length; c++) {
-            if (!Double.isFinite(copy[c]) || (c > 0 && !(copy[c] > copy[c - 1]))) {
-                throw new IllegalArgumentException("break point " + c + " (" + copy[c]
-                        + ") must be a number above the one before it"
-                        + (c > 0 ? " (" + copy[c - 1] + ")" : "") + "\n  Maybe the table is not in order.");
-            }
-        }
-        return copy;
+    private static int stride(int degree) {
+        return degree <= 3 ? 5 : MAX_DEGREE + 2;
     }
 
     private static void requireDegree(int degree) {

@@ -112,7 +112,9 @@ class PiecewisePolynomialTest {
         assertThat(held.value(7.0)).isEqualTo(4.0);
         assertThat(continued.value(-5.0)).isEqualTo(-5.0);
         assertThat(continued.value(7.0)).isEqualTo(19.0);
+        assertThat(held.value(Double.POSITIVE_INFINITY)).isEqualTo(4.0);
         assertThat(held.value(Double.NaN)).isNaN();
+        assertThat(continued.value(Double.NaN)).isNaN();
     }
 
     @Test

@@ -52,7 +52,7 @@ public record Box(double minX, double minY, double minZ, double maxX, double max
 
     /** Level extent in words, for messages. */
     String levelText() {
-        return "x " + Math.rint(minX) + " to " + Math.rint(maxX) + " m, y " + Math.rint(minY) + " to "
-                + Math.rint(maxY) + " m";
+        return "x " + Math.rint(minX) + " to " + Math.rint(maxX) + " m, y " + Math.rint(minY) + " to " + Math.rint(maxY)
+                + " m";
     }
 }

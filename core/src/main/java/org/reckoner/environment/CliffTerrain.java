@@ -33,8 +33,10 @@ public final class CliffTerrain implements Terrain {
         try {
             new WallSurface(ground, strip, outline, out).build();
         } catch (OutsideTerrainException e) {
-            throw new IllegalArgumentException("the wall meets a hole of the map: " + e.getMessage()
-                    + "\nMaybe the wall is wider or longer than the mapped ground around it.", e);
+            throw new IllegalArgumentException(
+                    "the wall meets a hole of the map: " + e.getMessage()
+                            + "\nMaybe the wall is wider or longer than the mapped ground around it.",
+                    e);
         }
         this.around = ground.without(cut);
         this.patch = new TriangleTree(out.done());
@@ -62,7 +64,8 @@ public final class CliffTerrain implements Terrain {
      */
     public static CliffTerrain overFloor(double floor, WallProfile wall, Bearing heading, double topLength) {
         if (!(topLength >= 0 && topLength <= 4_000)) {
-            throw new IllegalArgumentException("length of the top (" + topLength + " m) must lie between 0 m and 4,000 m");
+            throw new IllegalArgumentException(
+                    "length of the top (" + topLength + " m) must lie between 0 m and 4,000 m");
         }
         return new CliffTerrain(GridTerrain.level(floor, 10_000), wall, heading, topLength);
     }

@@ -66,8 +66,8 @@ public final class GridTerrain implements Terrain {
         this.accuracy = accuracy;
         this.cut = cut;
         this.pyramid = new GridPyramid(this);
-        this.box = new Box(
-                x0, y0, pyramid.lowest(), x0 + (columns - 1) * cell, y0 + (rows - 1) * cell, pyramid.highest());
+        this.box =
+                new Box(x0, y0, pyramid.lowest(), x0 + (columns - 1) * cell, y0 + (rows - 1) * cell, pyramid.highest());
     }
 
     private static float[] checked(int columns, int rows, float[] heights) {

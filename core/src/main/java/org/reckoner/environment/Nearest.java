@@ -12,8 +12,7 @@ package org.reckoner.environment;
  * @param nz up component of it (1)
  * @param wall whether that place belongs to a wall that was set into the terrain
  */
-public record Nearest(
-        double distance, double px, double py, double pz, double nx, double ny, double nz, boolean wall) {
+public record Nearest(double distance, double px, double py, double pz, double nx, double ny, double nz, boolean wall) {
     public Nearest {
         if (!Double.isFinite(distance + px + py + pz + nx + ny + nz)) {
             throw new IllegalArgumentException("nearest rock must be given by finite numbers");

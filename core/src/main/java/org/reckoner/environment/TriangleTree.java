@@ -180,8 +180,7 @@ final class TriangleTree {
         int b = 3 * corners[3 * t + 1];
         int c = 3 * corners[3 * t + 2];
         double[] v = vertices;
-        probe.offer(
-                t, v[a], v[a + 1], v[a + 2], v[b], v[b + 1], v[b + 2], v[c], v[c + 1], v[c + 2]);
+        probe.offer(t, v[a], v[a + 1], v[a + 2], v[b], v[b + 1], v[b + 2], v[c], v[c + 1], v[c + 2]);
     }
 
     private double bound(Probe probe, int node) {
@@ -216,7 +215,8 @@ final class TriangleTree {
                     || probe.x > bounds[at + 3]
                     || probe.y < bounds[at + 1]
                     || probe.y > bounds[at + 4]
-                    || (below ? bounds[at + 2] > probe.z || bounds[at + 5] < best
+                    || (below
+                            ? bounds[at + 2] > probe.z || bounds[at + 5] < best
                             : bounds[at + 5] < probe.z || bounds[at + 2] > best);
             if (outside) {
                 continue;

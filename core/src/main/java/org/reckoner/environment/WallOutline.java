@@ -50,9 +50,10 @@ final class WallOutline {
         for (int a = 0; a + 1 < s.length; a++) {
             for (int b = a + 2; b + 1 < s.length; b++) {
                 if (meet(a, b)) {
-                    throw new IllegalArgumentException("wall profile crosses itself between (" + s[a] + " m out, " + u[a]
-                            + " m up) and (" + s[b + 1] + " m out, " + u[b + 1] + " m up)."
-                            + "\nMaybe its points are not in order from the top to the foot.");
+                    throw new IllegalArgumentException(
+                            "wall profile crosses itself between (" + s[a] + " m out, " + u[a]
+                                    + " m up) and (" + s[b + 1] + " m out, " + u[b + 1] + " m up)."
+                                    + "\nMaybe its points are not in order from the top to the foot.");
                 }
             }
         }

@@ -39,20 +39,20 @@ public record WallProfile(List<Point> points, double halfWidth, double accuracy)
     public WallProfile {
         points = List.copyOf(points);
         if (points.size() < 2 || points.size() > MOST_POINTS) {
-            throw new IllegalArgumentException("wall profile needs 2 to " + MOST_POINTS + " points (got "
-                    + points.size() + ")");
+            throw new IllegalArgumentException(
+                    "wall profile needs 2 to " + MOST_POINTS + " points (got " + points.size() + ")");
         }
         if (!(halfWidth > 0 && halfWidth <= SiteFrame.REACH)) {
-            throw new IllegalArgumentException("wall half width (" + halfWidth + " m) must be above 0 m, at most "
-                    + SiteFrame.REACH + " m");
+            throw new IllegalArgumentException(
+                    "wall half width (" + halfWidth + " m) must be above 0 m, at most " + SiteFrame.REACH + " m");
         }
         if (!(accuracy >= 0 && accuracy < 1e4)) {
             throw new IllegalArgumentException("wall accuracy (" + accuracy + " m) must be zero or more");
         }
         for (int k = 1; k < points.size(); k++) {
             if (points.get(k).equals(points.get(k - 1))) {
-                throw new IllegalArgumentException("wall point " + (k + 1) + " (" + text(points.get(k))
-                        + ") repeats the one before it");
+                throw new IllegalArgumentException(
+                        "wall point " + (k + 1) + " (" + text(points.get(k)) + ") repeats the one before it");
             }
         }
         // Making the outline is the check that the profile does not cross itself.
@@ -68,8 +68,7 @@ public record WallProfile(List<Point> points, double halfWidth, double accuracy)
      * @param accuracy one standard deviation of the wall's place (m)
      * @param undercutLimit how far the wall may lie behind the lip, see {@link #UNDERCUT_LIMIT} (m)
      */
-    public static WallProfile below(
-            List<Point> points, double halfWidth, double accuracy, double undercutLimit) {
+    public static WallProfile below(List<Point> points, double halfWidth, double accuracy, double undercutLimit) {
         WallProfile wall = new WallProfile(points, halfWidth, accuracy);
         for (int k = 0; k < points.size(); k++) {
             Point p = points.get(k);

@@ -57,8 +57,7 @@ final class WallSurface {
         }
     }
 
-    private void slab(
-            double[] t, double[] u, double from, double to, boolean alongOut, double fixed, boolean outward) {
+    private void slab(double[] t, double[] u, double from, double to, boolean alongOut, double fixed, boolean outward) {
         double[][] lines = linesBetween(t, u, from, to, alongOut, fixed);
         boolean wallRock = false;
         boolean gridRock = false;
@@ -91,8 +90,7 @@ final class WallSurface {
     }
 
     /** Every surface that spans a slab, top first: height at its two ends, and 1 if it is the grid's. */
-    private double[][] linesBetween(
-            double[] t, double[] u, double from, double to, boolean alongOut, double fixed) {
+    private double[][] linesBetween(double[] t, double[] u, double from, double to, boolean alongOut, double fixed) {
         double middle = (from + to) / 2;
         double[][] lines = new double[t.length][];
         int count = 0;

@@ -62,9 +62,7 @@ public final class Wgs84 {
         double s = sinLatitude(p, ecef.getZ());
         double c = cosLatitude(p, ecef.getZ());
         return new GeodeticPoint(
-                StrictMath.atan2(s, c),
-                StrictMath.atan2(ecef.getY(), ecef.getX()),
-                height(p, ecef.getZ()));
+                StrictMath.atan2(s, c), StrictMath.atan2(ecef.getY(), ecef.getX()), height(p, ecef.getZ()));
     }
 
     /**

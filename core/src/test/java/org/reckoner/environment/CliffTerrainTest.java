@@ -111,7 +111,9 @@ class CliffTerrainTest {
                 double dz = 6 * (random.nextDouble() - 0.5);
                 double step = Math.sqrt(dx * dx + dy * dy + dz * dz);
                 double change = Math.abs(cliff.distance(x + dx, y + dy, z + dz) - cliff.distance(x, y, z));
-                assertThat(change).as("seed %d, round %d, point %d", SEED, round, k).isLessThan(step + 1e-9);
+                assertThat(change)
+                        .as("seed %d, round %d, point %d", SEED, round, k)
+                        .isLessThan(step + 1e-9);
             }
         }
     }
@@ -183,8 +185,8 @@ class CliffTerrainTest {
         assertThatThrownBy(() -> WallProfile.below(upward, 50, 0.2, 30)).hasMessageContaining("no lower");
         List<Point> slightly = List.of(new Point(0, 0), new Point(-4, -100));
         assertThatThrownBy(() -> WallProfile.below(slightly, 50, 0.2, 30)).hasMessageContaining("wholly behind");
-        List<Point> crossing =
-                List.of(new Point(0, 0), new Point(50, -50), new Point(50, -20), new Point(10, -60), new Point(90, -90));
+        List<Point> crossing = List.of(
+                new Point(0, 0), new Point(50, -50), new Point(50, -20), new Point(10, -60), new Point(90, -90));
         assertThatThrownBy(() -> new WallProfile(crossing, 50, 0.2)).hasMessageContaining("crosses itself");
         List<Point> one = new ArrayList<>(List.of(new Point(0, 0)));
         assertThatThrownBy(() -> new WallProfile(one, 50, 0.2)).hasMessageContaining("2 to");

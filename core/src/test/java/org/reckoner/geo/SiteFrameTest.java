@@ -38,9 +38,11 @@ class SiteFrameTest {
 
     @Test
     void polesAndEquatorAreOrdinaryPlaces() {
-        assertThat(Wgs84.toGeodetic(new Vector3D(0, 0, Wgs84.B + 100)).heightEllipsoid()).isCloseTo(100, within(1e-8));
+        assertThat(Wgs84.toGeodetic(new Vector3D(0, 0, Wgs84.B + 100)).heightEllipsoid())
+                .isCloseTo(100, within(1e-8));
         assertThat(Wgs84.toGeodetic(new Vector3D(0, 0, -Wgs84.B)).latitude()).isEqualTo(-Math.PI / 2);
-        assertThat(Wgs84.toGeodetic(new Vector3D(0, Wgs84.A + 7, 0)).heightEllipsoid()).isCloseTo(7, within(1e-8));
+        assertThat(Wgs84.toGeodetic(new Vector3D(0, Wgs84.A + 7, 0)).heightEllipsoid())
+                .isCloseTo(7, within(1e-8));
     }
 
     /** Figures as printed in geodesy tables for WGS 84 at 45° (grade M). */
@@ -75,7 +77,8 @@ class SiteFrameTest {
         assertThat(landing.getX()).isBetween(-1450.0, -1350.0);
         assertThat(landing.getY()).isBetween(-330.0, -310.0);
         assertThat(landing.getZ()).isBetween(-1093.0, -1091.0);
-        assertThat(site.heightMsl(landing.getX(), landing.getY(), landing.getZ())).isCloseTo(155, within(1e-6));
+        assertThat(site.heightMsl(landing.getX(), landing.getY(), landing.getZ()))
+                .isCloseTo(155, within(1e-6));
     }
 
     @Test
@@ -118,7 +121,8 @@ class SiteFrameTest {
         Vector3D left = site.toStunt(new Vector3D(0, 5, 0));
         assertThat(left.getY()).as("north is to the left when heading east").isCloseTo(5, within(1e-12));
         Vector3D v = new Vector3D(3, -4, 5);
-        assertThat(site(62, 7, 237).fromStunt(site(62, 7, 237).toStunt(v)).distance(v)).isLessThan(1e-12);
+        assertThat(site(62, 7, 237).fromStunt(site(62, 7, 237).toStunt(v)).distance(v))
+                .isLessThan(1e-12);
     }
 
     @Test

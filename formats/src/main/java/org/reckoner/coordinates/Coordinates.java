@@ -92,7 +92,8 @@ public record Coordinates(double latitude, double longitude) {
 
     private static List<String> words(String text, String plain) {
         List<String> words = new ArrayList<>();
-        Matcher m = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?|[NSEW](?![A-Z_])|D|M_|S_|[,;]|\\S").matcher(plain);
+        Matcher m = Pattern.compile("[-+]?\\d+(?:\\.\\d+)?|[NSEW](?![A-Z_])|D|M_|S_|[,;]|\\S")
+                .matcher(plain);
         while (m.find()) {
             String word = m.group();
             if (!NUMBER.matcher(word).matches() && !word.matches("[NSEW]|D|M_|S_|[,;]")) {

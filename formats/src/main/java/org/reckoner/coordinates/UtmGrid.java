@@ -20,12 +20,13 @@ final class UtmGrid {
     static Coordinates parse(int zone, char band, double easting, double northing) {
         int index = BANDS.indexOf(band);
         if (zone < 1 || zone > 60 || index < 0) {
-            throw new IllegalArgumentException("UTM zone " + zone + band + " does not exist; zones run from 1 to 60, bands from C"
-                    + " to X without I and O");
+            throw new IllegalArgumentException("UTM zone " + zone + band
+                    + " does not exist; zones run from 1 to 60, bands from C" + " to X without I and O");
         }
         if (!(easting >= 100_000 && easting <= 900_000)) {
-            throw new IllegalArgumentException("UTM easting (" + shown(easting) + " m) must lie between 100,000 m and 900,000 m."
-                    + "\nMaybe easting and northing are swapped; easting comes first.");
+            throw new IllegalArgumentException(
+                    "UTM easting (" + shown(easting) + " m) must lie between 100,000 m and 900,000 m."
+                            + "\nMaybe easting and northing are swapped; easting comes first.");
         }
         if (!(northing >= 0 && northing <= 10_000_000)) {
             throw new IllegalArgumentException(
@@ -48,17 +49,20 @@ final class UtmGrid {
         double bottom = -80 + 8 * index;
         double top = band == 'X' ? 84 : bottom + 8;
         if (!(latitude >= bottom - OVERLAP && latitude <= top + OVERLAP)) {
-            throw new IllegalArgumentException("UTM northing gives latitude " + shown(latitude) + "°, which is not in band "
-                    + band + " (" + (int) bottom + "° to " + (int) top + "°)."
-                    + (band == 'N' || band == 'S' ? "\nMaybe " + band + " was meant as north or south; write the band letter."
-                            : "\nMaybe the band letter is wrong, or a digit is missing."));
+            throw new IllegalArgumentException(
+                    "UTM northing gives latitude " + shown(latitude) + "°, which is not in band "
+                            + band + " (" + (int) bottom + "° to " + (int) top + "°)."
+                            + (band == 'N' || band == 'S'
+                                    ? "\nMaybe " + band + " was meant as north or south; write the band letter."
+                                    : "\nMaybe the band letter is wrong, or a digit is missing."));
         }
         double west = west(zone, band);
         double east = east(zone, band);
         if (!(longitude >= west - OVERLAP && longitude <= east + OVERLAP)) {
-            throw new IllegalArgumentException("UTM easting gives longitude " + shown(longitude) + "°, which is not in zone "
-                    + zone + band + " (" + (int) west + "° to " + (int) east + "°)."
-                    + "\nMaybe the coordinates belong to another zone.");
+            throw new IllegalArgumentException(
+                    "UTM easting gives longitude " + shown(longitude) + "°, which is not in zone "
+                            + zone + band + " (" + (int) west + "° to " + (int) east + "°)."
+                            + "\nMaybe the coordinates belong to another zone.");
         }
     }
 

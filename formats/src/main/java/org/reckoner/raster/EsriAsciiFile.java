@@ -15,7 +15,16 @@ import org.jspecify.annotations.Nullable;
 /** Reads ESRI ASCII grids; they do not say their projection, so someone else must. */
 final class EsriAsciiFile {
     private static final java.util.List<String> KEYS = java.util.List.of(
-            "ncols", "nrows", "xllcorner", "yllcorner", "xllcenter", "yllcenter", "cellsize", "dx", "dy", "nodata_value");
+            "ncols",
+            "nrows",
+            "xllcorner",
+            "yllcorner",
+            "xllcenter",
+            "yllcenter",
+            "cellsize",
+            "dx",
+            "dy",
+            "nodata_value");
 
     private final Path file;
     private final BufferedReader in;
@@ -29,7 +38,8 @@ final class EsriAsciiFile {
     }
 
     static boolean looksLikeGrid(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).stripLeading().toLowerCase(Locale.ROOT);
         return text.startsWith("ncols") || text.startsWith("nrows");
     }
 
@@ -103,8 +113,10 @@ final class EsriAsciiFile {
     }
 
     private UnreadableTerrainException cutShort(int width, int height) {
-        return new UnreadableTerrainException(file, "is cut short: it announces " + width + " by " + height
-                + " heights and ends before the last.\nMaybe the download was interrupted.");
+        return new UnreadableTerrainException(
+                file,
+                "is cut short: it announces " + width + " by " + height
+                        + " heights and ends before the last.\nMaybe the download was interrupted.");
     }
 
     private double number(@Nullable String word, String what) {
@@ -120,8 +132,11 @@ final class EsriAsciiFile {
             // Falls through to the message below, which says it better.
         }
         String shown = word.length() > 20 ? word.substring(0, 20) + "…" : word;
-        throw new UnreadableTerrainException(file, line, what + " (" + shown + ") is not a number."
-                + (word.indexOf(',') >= 0 ? "\nMaybe it was written with decimal commas." : ""));
+        throw new UnreadableTerrainException(
+                file,
+                line,
+                what + " (" + shown + ") is not a number."
+                        + (word.indexOf(',') >= 0 ? "\nMaybe it was written with decimal commas." : ""));
     }
 
     private @Nullable String next() throws IOException {

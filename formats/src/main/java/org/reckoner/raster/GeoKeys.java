@@ -152,7 +152,9 @@ final class GeoKeys {
     }
 
     private UnreadableTerrainException unsupported(String what) {
-        return new UnreadableTerrainException(file, "uses " + what + ", which is not supported."
-                + "\nMaybe re-project it: gdalwarp -t_srs EPSG:25832 in.tif out.tif");
+        return new UnreadableTerrainException(
+                file,
+                "uses " + what + ", which is not supported."
+                        + "\nMaybe re-project it: gdalwarp -t_srs EPSG:25832 in.tif out.tif");
     }
 }

@@ -29,11 +29,15 @@ final class GeoTiffFile {
         } catch (UnreadableTerrainException e) {
             throw e;
         } catch (IOException | RuntimeException e) {
-            throw new UnreadableTerrainException(file, "is damaged: its heights cannot be decoded."
-                    + "\nMaybe the download was interrupted; gdalinfo -checksum tells whether the file is whole.");
+            throw new UnreadableTerrainException(
+                    file,
+                    "is damaged: its heights cannot be decoded."
+                            + "\nMaybe the download was interrupted; gdalinfo -checksum tells whether the file is whole.");
         } catch (OutOfMemoryError e) {
-            throw new UnreadableTerrainException(file, "needs more memory to decode than there is."
-                    + "\nMaybe crop it to the site: gdal_translate -projwin west north east south in.tif out.tif");
+            throw new UnreadableTerrainException(
+                    file,
+                    "needs more memory to decode than there is."
+                            + "\nMaybe crop it to the site: gdal_translate -projwin west north east south in.tif out.tif");
         }
     }
 
@@ -55,15 +59,19 @@ final class GeoTiffFile {
     private static void requireDecodable(Path file, TiffTags tags, long length) {
         RasterFile.requireSize(file, tags.first(256, 0), tags.first(257, 0));
         if (tags.first(277, 1) != 1) {
-            throw new UnreadableTerrainException(file, "has " + tags.first(277, 1) + " bands; a terrain map has one."
-                    + "\nMaybe it is a picture, or pick the band: gdal_translate -b 1 in.tif out.tif");
+            throw new UnreadableTerrainException(
+                    file,
+                    "has " + tags.first(277, 1) + " bands; a terrain map has one."
+                            + "\nMaybe it is a picture, or pick the band: gdal_translate -b 1 in.tif out.tif");
         }
         long bits = tags.first(258, 1);
         long format = tags.first(339, 1);
         boolean known = format == 3 ? bits == 32 || bits == 64 : bits == 8 || bits == 16 || bits == 32;
         if (!known || format < 1 || format > 3) {
-            throw new UnreadableTerrainException(file, "holds samples of " + bits + " bits (format " + format
-                    + "), which are not read.\nMaybe convert it: gdal_translate -ot Float32 in.tif out.tif");
+            throw new UnreadableTerrainException(
+                    file,
+                    "holds samples of " + bits + " bits (format " + format
+                            + "), which are not read.\nMaybe convert it: gdal_translate -ot Float32 in.tif out.tif");
         }
         requireCompression(file, tags.first(259, 1));
         requireBlocks(file, tags, length, tags.has(324) ? 324 : 273, tags.has(325) ? 325 : 279);
@@ -74,8 +82,10 @@ final class GeoTiffFile {
             return;
         }
         String name = compression == 50000 ? "ZSTD" : compression == 34887 ? "LERC" : "method " + compression;
-        throw new UnreadableTerrainException(file, "is compressed with " + name + ", which cannot be decoded here."
-                + "\nMaybe re-encode it: gdal_translate -co COMPRESS=DEFLATE in.tif out.tif");
+        throw new UnreadableTerrainException(
+                file,
+                "is compressed with " + name + ", which cannot be decoded here."
+                        + "\nMaybe re-encode it: gdal_translate -co COMPRESS=DEFLATE in.tif out.tif");
     }
 
     private static void requireBlocks(Path file, TiffTags tags, long length, int offsetTag, int countTag) {
@@ -125,9 +135,11 @@ final class GeoTiffFile {
         } catch (IllegalArgumentException e) {
             throw new UnreadableTerrainException(file, "is damaged: " + e.getMessage());
         }
-        throw new UnreadableTerrainException(file, "does not say where on the Earth it lies (no GeoTIFF tags)."
-                + "\nMaybe it is a plain picture, or its .tfw file was left behind:"
-                + " gdal_translate in.tif out.tif puts it inside.");
+        throw new UnreadableTerrainException(
+                file,
+                "does not say where on the Earth it lies (no GeoTIFF tags)."
+                        + "\nMaybe it is a plain picture, or its .tfw file was left behind:"
+                        + " gdal_translate in.tif out.tif puts it inside.");
     }
 
     private static float[] decode(Path file, TiffTags tags, int width, int height) throws IOException {

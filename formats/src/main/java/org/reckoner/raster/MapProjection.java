@@ -46,9 +46,11 @@ final class MapProjection {
             }
             return factory.createFromParameters("map", crs.toString());
         } catch (Proj4jException | IllegalStateException e) {
-            throw new IllegalArgumentException("the map projection " + crs + " is not supported."
-                    + "\nMaybe re-project the map: gdalwarp -t_srs EPSG:25832 in.tif out.tif"
-                    + " (any UTM zone or EPSG:4326 will do).", e);
+            throw new IllegalArgumentException(
+                    "the map projection " + crs + " is not supported."
+                            + "\nMaybe re-project the map: gdalwarp -t_srs EPSG:25832 in.tif out.tif"
+                            + " (any UTM zone or EPSG:4326 will do).",
+                    e);
         }
     }
 
@@ -76,10 +78,12 @@ final class MapProjection {
         try {
             transform.transform(from, to);
         } catch (Proj4jException e) {
-            throw new IllegalArgumentException("the place (" + a + ", " + b + ") has no counterpart in the map projection", e);
+            throw new IllegalArgumentException(
+                    "the place (" + a + ", " + b + ") has no counterpart in the map projection", e);
         }
         if (!Double.isFinite(to.x + to.y)) {
-            throw new IllegalArgumentException("the place (" + a + ", " + b + ") has no counterpart in the map projection");
+            throw new IllegalArgumentException(
+                    "the place (" + a + ", " + b + ") has no counterpart in the map projection");
         }
         out[0] = to.x;
         out[1] = to.y;

@@ -39,7 +39,8 @@ public final class MeshFile {
                 throw new UnreadableTerrainException(file, "is empty");
             }
             if (Files.size(file) > MOST_BYTES) {
-                throw new UnreadableTerrainException(file, "is larger than 200 MB.\nMaybe thin the mesh around the wall.");
+                throw new UnreadableTerrainException(
+                        file, "is larger than 200 MB.\nMaybe thin the mesh around the wall.");
             }
             return new MeshFile(file).triangles(Files.readAllBytes(file));
         } catch (NoSuchFileException e) {
@@ -94,8 +95,8 @@ public final class MeshFile {
                 to++;
             }
             number++;
-            StringTokenizer words =
-                    new StringTokenizer(new String(bytes, from, Math.min(to - from, 4096), StandardCharsets.ISO_8859_1));
+            StringTokenizer words = new StringTokenizer(
+                    new String(bytes, from, Math.min(to - from, 4096), StandardCharsets.ISO_8859_1));
             if (words.hasMoreTokens()) {
                 if (obj) {
                     objLine(number, words);
@@ -145,8 +146,10 @@ public final class MeshFile {
     private void stlLine(int line, StringTokenizer words) {
         String keyword = words.nextToken().toLowerCase(Locale.ROOT);
         if (line == 1 && !keyword.equals("solid")) {
-            throw new UnreadableTerrainException(file, "is damaged or no STL file: it neither begins with \"solid\""
-                    + " nor has the length its header announces");
+            throw new UnreadableTerrainException(
+                    file,
+                    "is damaged or no STL file: it neither begins with \"solid\""
+                            + " nor has the length its header announces");
         }
         if (keyword.equals("vertex")) {
             vertex(line, number(line, words), number(line, words), number(line, words));
@@ -171,9 +174,12 @@ public final class MeshFile {
 
     private void vertex(int line, double x, double y, double z) {
         if (!(Math.abs(x) <= 2e4 && Math.abs(y) <= 2e4 && Math.abs(z) <= 2e4)) {
-            throw new UnreadableTerrainException(file, Math.max(1, line), "a corner (" + x + ", " + y + ", " + z
-                    + " m) is more than 20 km from the lip."
-                    + "\nMaybe the mesh is in map coordinates; move it so that the lip is its origin.");
+            throw new UnreadableTerrainException(
+                    file,
+                    Math.max(1, line),
+                    "a corner (" + x + ", " + y + ", " + z
+                            + " m) is more than 20 km from the lip."
+                            + "\nMaybe the mesh is in map coordinates; move it so that the lip is its origin.");
         }
         if (3 * vertexCount == vertices.length) {
             vertices = Arrays.copyOf(vertices, 2 * vertices.length);
@@ -187,7 +193,9 @@ public final class MeshFile {
     private void triangle(int line, int a, int b, int c) {
         if (count == MOST_TRIANGLES) {
             throw new UnreadableTerrainException(
-                    file, Math.max(1, line), "holds more than 2 million triangles.\nMaybe thin the mesh around the wall.");
+                    file,
+                    Math.max(1, line),
+                    "holds more than 2 million triangles.\nMaybe thin the mesh around the wall.");
         }
         if (3 * count == corners.length) {
             corners = Arrays.copyOf(corners, 2 * corners.length);

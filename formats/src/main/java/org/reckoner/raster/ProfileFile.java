@@ -40,7 +40,7 @@ public final class ProfileFile {
                 points.add(point(row, order, top));
             }
         } catch (IllegalArgumentException e) {
-            throw new UnreadableTerrainException(file, e.getMessage());
+            throw new UnreadableTerrainException(file, String.valueOf(e.getMessage()));
         }
         boolean rising = points.get(points.size() - 1).up() > points.get(0).up();
         if (order == ProfileOrder.FROM_BELOW && rising) {
@@ -54,7 +54,7 @@ public final class ProfileFile {
         try {
             return WallProfile.below(read(file, stated), halfWidth, accuracy, WallProfile.UNDERCUT_LIMIT);
         } catch (IllegalArgumentException e) {
-            throw new UnreadableTerrainException(file, e.getMessage());
+            throw new UnreadableTerrainException(file, String.valueOf(e.getMessage()));
         }
     }
 
@@ -94,10 +94,13 @@ public final class ProfileFile {
         if (fromBelow) {
             return ProfileOrder.FROM_BELOW;
         }
-        throw new UnreadableTerrainException(file, "could be read in more than one way (first numbers " + least[0] + " to "
-                + most[0] + " m, second numbers " + least[1] + " to " + most[1] + " m)."
-                + "\nMaybe state the order: " + ProfileOrder.OUT_AND_DOWN.label() + " (from the top, heights negative), "
-                + ProfileOrder.FROM_BELOW.label() + " or " + ProfileOrder.DOWN_AND_OUT.label() + ".");
+        throw new UnreadableTerrainException(
+                file,
+                "could be read in more than one way (first numbers " + least[0] + " to "
+                        + most[0] + " m, second numbers " + least[1] + " to " + most[1] + " m)."
+                        + "\nMaybe state the order: " + ProfileOrder.OUT_AND_DOWN.label()
+                        + " (from the top, heights negative), "
+                        + ProfileOrder.FROM_BELOW.label() + " or " + ProfileOrder.DOWN_AND_OUT.label() + ".");
     }
 
     private static List<double[]> rows(Path file) {
@@ -133,13 +136,19 @@ public final class ProfileFile {
     private static double[] row(Path file, int number, String line) {
         boolean semicolon = line.indexOf(';') >= 0;
         if (line.indexOf(',') >= 0 && (semicolon || line.indexOf('/') >= 0)) {
-            throw new UnreadableTerrainException(file, number, "mixes separators (" + shown(line) + ")."
-                    + "\nMaybe it was written with decimal commas; use points.");
+            throw new UnreadableTerrainException(
+                    file,
+                    number,
+                    "mixes separators (" + shown(line) + ")."
+                            + "\nMaybe it was written with decimal commas; use points.");
         }
         String[] words = line.split("\\s*[,/;]\\s*|\\s+");
         if (words.length != 2) {
-            throw new UnreadableTerrainException(file, number, "needs two numbers, distance and height in metres ("
-                    + shown(line) + ")" + (words.length > 2 ? "\nMaybe it was written with decimal commas; use points." : ""));
+            throw new UnreadableTerrainException(
+                    file,
+                    number,
+                    "needs two numbers, distance and height in metres (" + shown(line) + ")"
+                            + (words.length > 2 ? "\nMaybe it was written with decimal commas; use points." : ""));
         }
         try {
             double[] row = {Double.parseDouble(words[0]), Double.parseDouble(words[1])};
@@ -149,8 +158,11 @@ public final class ProfileFile {
         } catch (NumberFormatException e) {
             // Falls through to the message below, which says it better.
         }
-        throw new UnreadableTerrainException(file, number, "does not hold two plain numbers in metres (" + shown(line)
-                + ").\nMaybe it holds units or degrees; convert to metres out and metres up.");
+        throw new UnreadableTerrainException(
+                file,
+                number,
+                "does not hold two plain numbers in metres (" + shown(line)
+                        + ").\nMaybe it holds units or degrees; convert to metres out and metres up.");
     }
 
     private static String shown(String line) {

@@ -111,7 +111,7 @@ public final class Raster {
 
     /** Whether a cell has a height. */
     public boolean known(int column, int row) {
-        return values[index(column, row)] == values[index(column, row)];
+        return !Float.isNaN(values[index(column, row)]);
     }
 
     /**
@@ -121,7 +121,7 @@ public final class Raster {
      */
     public double value(int column, int row) {
         float v = values[index(column, row)];
-        if (v != v) {
+        if (Float.isNaN(v)) {
             throw new IllegalArgumentException(name + ": cell (" + column + ", " + row + ") has no height");
         }
         return v;
@@ -129,8 +129,8 @@ public final class Raster {
 
     private int index(int column, int row) {
         if (column < 0 || column >= width || row < 0 || row >= height) {
-            throw new IllegalArgumentException(name + ": cell (" + column + ", " + row + ") is outside the "
-                    + width + " by " + height + " cells of the map");
+            throw new IllegalArgumentException(name + ": cell (" + column + ", " + row + ") is outside the " + width
+                    + " by " + height + " cells of the map");
         }
         return row * width + column;
     }

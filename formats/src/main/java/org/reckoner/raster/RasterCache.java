@@ -147,7 +147,12 @@ public final class RasterCache {
                 throw new IOException("wrong size");
             }
             Raster.Placement placement = new Raster.Placement(
-                    in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble(), in.readDouble());
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble(),
+                    in.readDouble());
             RasterCrs crs = RasterCrs.parse(in.readUTF());
             long expected = in.readLong();
             byte[] bytes = in.readNBytes(4 * width * height);

@@ -41,9 +41,11 @@ public final class RasterFile {
             if (name.endsWith(".hgt") || name.endsWith(".hgt.zip")) {
                 return SrtmTileFile.read(file);
             }
-            throw new UnreadableTerrainException(file, "is no terrain file this program knows"
-                    + " (GeoTIFF, ESRI ASCII grid, SRTM .hgt); it begins with " + words(head)
-                    + "\nMaybe convert it: gdal_translate -of GTiff " + file.getFileName() + " terrain.tif");
+            throw new UnreadableTerrainException(
+                    file,
+                    "is no terrain file this program knows"
+                            + " (GeoTIFF, ESRI ASCII grid, SRTM .hgt); it begins with " + words(head)
+                            + "\nMaybe convert it: gdal_translate -of GTiff " + file.getFileName() + " terrain.tif");
         } catch (NoSuchFileException e) {
             throw new UnreadableTerrainException(file, "is not there");
         } catch (AccessDeniedException e) {
@@ -74,9 +76,11 @@ public final class RasterFile {
                     file, "holds " + width + " by " + height + " cells; at least 2 by 2 are needed");
         }
         if (width > MOST_CELLS || height > MOST_CELLS || width * height > MOST_CELLS) {
-            throw new UnreadableTerrainException(file, "holds " + width + " by " + height
-                    + " cells; at most " + MOST_CELLS / 1_000_000 + " million are read."
-                    + "\nMaybe crop it to the site: gdal_translate -projwin west north east south in.tif out.tif");
+            throw new UnreadableTerrainException(
+                    file,
+                    "holds " + width + " by " + height
+                            + " cells; at most " + MOST_CELLS / 1_000_000 + " million are read."
+                            + "\nMaybe crop it to the site: gdal_translate -projwin west north east south in.tif out.tif");
         }
     }
 }

@@ -70,7 +70,7 @@ public final class SiteTerrain {
         double[] place = new double[2];
         projection.toMap(point.longitudeDegrees(), point.latitudeDegrees(), place);
         double h = raster.sample(place[0], place[1]);
-        if (h != h) {
+        if (Double.isNaN(h)) {
             throw new IllegalArgumentException(raster.name() + ": has no height at " + point.latitudeDegrees() + "°, "
                     + point.longitudeDegrees() + "°");
         }
@@ -102,8 +102,9 @@ public final class SiteTerrain {
         long columns = Math.max(2, east - west + 1);
         long rows = Math.max(2, north - south + 1);
         if (columns * rows > MOST_NODES) {
-            throw new IllegalArgumentException("terrain of " + columns + " by " + rows + " nodes is more than "
-                    + MOST_NODES / 1_000_000 + " million.\nMaybe use a larger cell than " + cell + " m or a smaller area.");
+            throw new IllegalArgumentException(
+                    "terrain of " + columns + " by " + rows + " nodes is more than " + MOST_NODES / 1_000_000
+                            + " million.\nMaybe use a larger cell than " + cell + " m or a smaller area.");
         }
         float[] heights = new float[(int) (columns * rows)];
         for (int j = 0; j < rows; j++) {
@@ -111,7 +112,7 @@ public final class SiteTerrain {
             for (int i = 0; i < columns; i++) {
                 double z = groundOn((west + i) * cell, (south + j) * cell, guess);
                 heights[(int) (j * columns + i)] = (float) SiteFrame.rounded(z);
-                guess = z == z ? z : guess;
+                guess = Double.isNaN(z) ? guess : z;
             }
         }
         return new GridTerrain(west * cell, south * cell, cell, (int) columns, (int) rows, heights, accuracy);
@@ -135,12 +136,12 @@ public final class SiteTerrain {
             projection.toMap(longitude, latitude, xy);
             projection.toEarth(xy[0], xy[1], back);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(raster.name() + ": the lip cannot be placed on the map: "
-                    + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    raster.name() + ": the lip cannot be placed on the map: " + e.getMessage(), e);
         }
         boolean returns = Math.abs(back[0] - longitude) < 1e-6 && Math.abs(back[1] - latitude) < 1e-6;
         double h = raster.sample(xy[0], xy[1]);
-        if (!returns || h != h) {
+        if (!returns || Double.isNaN(h)) {
             throw new IllegalArgumentException(raster.name() + ": has no height at the lip (" + latitude + "°, "
                     + longitude + "°); it covers " + coverage()
                     + "\nMaybe latitude and longitude are swapped, or it is the map of another place.");
@@ -156,7 +157,8 @@ public final class SiteTerrain {
         for (int k = 0; k < 4; k++) {
             int column = k % 2 == 0 ? 0 : right;
             int row = k < 2 ? 0 : bottom;
-            projection.toEarth(raster.placement().mapX(column, row), raster.placement().mapY(column, row), at);
+            projection.toEarth(
+                    raster.placement().mapX(column, row), raster.placement().mapY(column, row), at);
             for (int axis = 0; axis < 2; axis++) {
                 low[axis] = Math.min(low[axis], at[axis]);
                 high[axis] = Math.max(high[axis], at[axis]);
@@ -182,7 +184,7 @@ public final class SiteTerrain {
             double step = ellipsoid - p.heightEllipsoid();
             z += step;
             // A step moves the point sideways by its lean; below a tenth of a millimetre it is settled.
-            if (step != step || Math.abs(step) * lean < SETTLED) {
+            if (Double.isNaN(step) || Math.abs(step) * lean < SETTLED) {
                 return z;
             }
         }

@@ -26,9 +26,11 @@ final class SrtmTileFile {
         byte[] bytes = bytes(file, name.endsWith(".zip"));
         int side = bytes.length == 2 * 1201 * 1201 ? 1201 : bytes.length == 2 * 3601 * 3601 ? 3601 : 0;
         if (side == 0) {
-            throw new UnreadableTerrainException(file, "holds " + bytes.length
-                    + " bytes; an SRTM tile has 1201 by 1201 or 3601 by 3601 heights of two bytes."
-                    + "\nMaybe the download was interrupted.");
+            throw new UnreadableTerrainException(
+                    file,
+                    "holds " + bytes.length
+                            + " bytes; an SRTM tile has 1201 by 1201 or 3601 by 3601 heights of two bytes."
+                            + "\nMaybe the download was interrupted.");
         }
         double south = Integer.parseInt(corner.group(2)) * (corner.group(1).equals("n") ? 1 : -1);
         double west = Integer.parseInt(corner.group(4)) * (corner.group(3).equals("e") ? 1 : -1);

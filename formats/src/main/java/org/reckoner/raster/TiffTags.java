@@ -47,7 +47,9 @@ final class TiffTags {
             throw tags.cutShort();
         }
         long at = big ? head.getLong(8) : head.getInt(4) & 0xFFFFFFFFL;
-        long count = big ? tags.bytes(channel, at, 8).getLong(0) : tags.bytes(channel, at, 2).getShort(0) & 0xFFFF;
+        long count = big
+                ? tags.bytes(channel, at, 8).getLong(0)
+                : tags.bytes(channel, at, 2).getShort(0) & 0xFFFF;
         if (count < 1 || count > MOST_TAGS) {
             throw new UnreadableTerrainException(file, "is damaged: its first page lists " + count + " tags");
         }
@@ -153,8 +155,9 @@ final class TiffTags {
     }
 
     UnreadableTerrainException cutShort() {
-        return new UnreadableTerrainException(file, "is damaged or cut short: it points beyond its own end."
-                + "\nMaybe the download was interrupted.");
+        return new UnreadableTerrainException(
+                file,
+                "is damaged or cut short: it points beyond its own end." + "\nMaybe the download was interrupted.");
     }
 
     boolean has(int tag) {

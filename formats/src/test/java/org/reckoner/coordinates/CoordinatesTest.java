@@ -68,15 +68,33 @@ class CoordinatesTest {
         assertThatThrownBy(() -> Coordinates.parse("32I 393938 6882510")).hasMessageContaining("does not exist");
         assertThat(StrictMath.toDegrees(Coordinates.parse("56H 334000 6251000").latitude()))
                 .isCloseTo(-33.86, within(0.02));
-        assertThat(Coordinates.parse("32V 280000 6880000").longitude()).as("zone 32V begins at 3 E").isPositive();
+        assertThat(Coordinates.parse("32V 280000 6880000").longitude())
+                .as("zone 32V begins at 3 E")
+                .isPositive();
     }
 
     @Test
     void whatCannotBeUnderstoodInOneWayIsRefused() {
         String[] bad = {
-            "", "62.0579", "62,0579, 6,9715", "95 N, 7 E", "62 N, 190 E", "62 61 00 N 6 58 17 E", "62 N 7 N", "-62 S, 7 E",
-            "62.5 30 N, 7 E", "62 S N, 7 E", "sixty two", "62'03°28\"N 6°58'17\"E", "1 2 3", "62 -3, 7", "62.0579 N; 6.97 E; 3",
-            "9".repeat(500), "62..1, 7", "NaN, 7", "1e5, 7"
+            "",
+            "62.0579",
+            "62,0579, 6,9715",
+            "95 N, 7 E",
+            "62 N, 190 E",
+            "62 61 00 N 6 58 17 E",
+            "62 N 7 N",
+            "-62 S, 7 E",
+            "62.5 30 N, 7 E",
+            "62 S N, 7 E",
+            "sixty two",
+            "62'03°28\"N 6°58'17\"E",
+            "1 2 3",
+            "62 -3, 7",
+            "62.0579 N; 6.97 E; 3",
+            "9".repeat(500),
+            "62..1, 7",
+            "NaN, 7",
+            "1e5, 7"
         };
         for (String text : bad) {
             assertThatThrownBy(() -> Coordinates.parse(text))

@@ -63,17 +63,33 @@ class BadTerrainFilesTest {
         refused("rgb.tif", TinyTiff.slope().with(277, 3).bytes(), "3 bands", "\nMaybe");
         refused("plain.tif", TinyTiff.slope().without(33550).bytes(), "where on the Earth");
         refused("half.tif", TinyTiff.slope().with(258, 16).bytes(), "16 bits");
-        refused("huge.tif", TinyTiff.slope().withLong(256, 3_000_000).withLong(257, 3_000_000).bytes(), "at most 30 million");
-        refused("negative.tif", TinyTiff.slope().withLong(256, -5L & 0xFFFFFFFFL).bytes(), "cells");
+        refused(
+                "huge.tif",
+                TinyTiff.slope()
+                        .withLong(256, 3_000_000)
+                        .withLong(257, 3_000_000)
+                        .bytes(),
+                "at most 30 million");
+        refused(
+                "negative.tif",
+                TinyTiff.slope().withLong(256, -5L & 0xFFFFFFFFL).bytes(),
+                "cells");
         refused("block.tif", TinyTiff.slope().withLong(279, 1e9).bytes(), "beyond its own end");
-        refused("feet.tif",
-                TinyTiff.slope().with(34735, 1, 1, 0, 3, 1024, 0, 1, 1, 3072, 0, 1, 2231, 3076, 0, 1, 9003).bytes(),
+        refused(
+                "feet.tif",
+                TinyTiff.slope()
+                        .with(34735, 1, 1, 0, 3, 1024, 0, 1, 1, 3072, 0, 1, 2231, 3076, 0, 1, 9003)
+                        .bytes(),
                 "feet");
     }
 
     @Test
     void unknownProjectionIsRefusedWhenTheGroundIsMade() throws IOException {
-        Raster map = read("odd.tif", TinyTiff.slope().with(34735, 1, 1, 0, 2, 1024, 0, 1, 1, 3072, 0, 1, 32700).bytes());
+        Raster map = read(
+                "odd.tif",
+                TinyTiff.slope()
+                        .with(34735, 1, 1, 0, 2, 1024, 0, 1, 1, 3072, 0, 1, 32700)
+                        .bytes());
         assertThatThrownBy(() -> new MapProjection(map.crs()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("EPSG:32700")
@@ -129,7 +145,8 @@ class BadTerrainFilesTest {
     @Test
     void asciiGridsAreReadWithBothCorners() throws IOException {
         Raster corner = read(
-                "a.asc", text("ncols 3\nnrows 2\nxllcorner 100\nyllcorner 200\ncellsize 10\nNODATA_value -1\n1 2 3\n4 -1 6\n"));
+                "a.asc",
+                text("ncols 3\nnrows 2\nxllcorner 100\nyllcorner 200\ncellsize 10\nNODATA_value -1\n1 2 3\n4 -1 6\n"));
         assertThat(corner.placement().mapX(0, 1)).isEqualTo(105);
         assertThat(corner.placement().mapY(0, 1)).isEqualTo(205);
         assertThat(corner.value(2, 0)).isEqualTo(3);

@@ -46,7 +46,9 @@ class RasterCacheTest {
         Path cache = folder.resolve("cache");
         RasterFile.read(map(), RasterCache.in(cache));
         Files.write(folder.resolve("map.tif"), new TinyTiff(2, 2, new float[] {1, 2, 3, 4}).bytes());
-        assertThat(RasterFile.read(folder.resolve("map.tif"), RasterCache.in(cache)).width()).isEqualTo(2);
+        assertThat(RasterFile.read(folder.resolve("map.tif"), RasterCache.in(cache))
+                        .width())
+                .isEqualTo(2);
     }
 
     @Test
@@ -69,6 +71,8 @@ class RasterCacheTest {
     @Test
     void unwritableCacheIsNoHindrance() throws IOException {
         Path inTheWay = Files.writeString(folder.resolve("file"), "not a folder");
-        assertThat(RasterFile.read(map(), RasterCache.in(inTheWay.resolve("cache"))).width()).isEqualTo(20);
+        assertThat(RasterFile.read(map(), RasterCache.in(inTheWay.resolve("cache")))
+                        .width())
+                .isEqualTo(20);
     }
 }

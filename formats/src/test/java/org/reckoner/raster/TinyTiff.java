@@ -66,7 +66,9 @@ final class TinyTiff {
         int extra = 1024;
         for (var tag : types.entrySet()) {
             int type = tag.getValue();
-            double[] v = type == 3 ? shorts.get(tag.getKey()) : type == 4 ? longs.get(tag.getKey()) : doubles.get(tag.getKey());
+            double[] v = type == 3
+                    ? shorts.get(tag.getKey())
+                    : type == 4 ? longs.get(tag.getKey()) : doubles.get(tag.getKey());
             int size = type == 3 ? 2 : type == 4 ? 4 : 8;
             out.putShort((short) (int) tag.getKey()).putShort((short) type).putInt(v.length);
             int at = out.position();

@@ -35,8 +35,12 @@ class WallFilesTest {
         assertThat(detect("# exit\nout/up\n\n0/0\n3/-40\n25/-110.5")).isEqualTo(WALL);
         assertThat(detect("0 0\r\n3\t-40\r\n25  -110.5\r\n")).isEqualTo(WALL);
         assertThat(detect("0;0\n-40;3\n-110.5;25\n")).as("swapped").isEqualTo(WALL);
-        assertThat(detect("10, 2.5\n32, 73\n35, 113\n")).as("from 10 m in front of the foot").isEqualTo(WALL);
-        assertThat(detect("35, 113\n32, 73\n10, 2.5\n")).as("from below, top first").isEqualTo(WALL);
+        assertThat(detect("10, 2.5\n32, 73\n35, 113\n"))
+                .as("from 10 m in front of the foot")
+                .isEqualTo(WALL);
+        assertThat(detect("35, 113\n32, 73\n10, 2.5\n"))
+                .as("from below, top first")
+                .isEqualTo(WALL);
     }
 
     @Test
@@ -51,9 +55,12 @@ class WallFilesTest {
                 .isInstanceOf(UnreadableTerrainException.class)
                 .hasMessageContaining("more than one way")
                 .hasMessageContaining("out-and-down");
-        assertThat(ProfileFile.read(file("p.txt", positive), ProfileOrder.FROM_BELOW).get(0)).isEqualTo(new Point(0, 0));
+        assertThat(ProfileFile.read(file("p.txt", positive), ProfileOrder.FROM_BELOW)
+                        .get(0))
+                .isEqualTo(new Point(0, 0));
         assertThatThrownBy(() -> detect("-1,-1\n-30,-40\n")).hasMessageContaining("more than one way");
-        assertThatThrownBy(() -> ProfileFile.wall(file("q.txt", "0,0\n-80,-40\n90,-90\n"), ProfileOrder.OUT_AND_DOWN, 20, 1))
+        assertThatThrownBy(() ->
+                        ProfileFile.wall(file("q.txt", "0,0\n-80,-40\n90,-90\n"), ProfileOrder.OUT_AND_DOWN, 20, 1))
                 .isInstanceOf(UnreadableTerrainException.class)
                 .hasMessageContaining("behind the lip");
     }
@@ -75,17 +82,20 @@ class WallFilesTest {
                 .hasMessageContaining("not a text file");
     }
 
-    private static final String OBJ = "# a ramp of rock\nv 0 0 0\nv 10 0 0\nv 10 10 5\nv 0 10 5\nvn 0 0 1\n"
-            + "f 1//1 2//1 3//1 4//1\n";
+    private static final String OBJ =
+            "# a ramp of rock\nv 0 0 0\nv 10 0 0\nv 10 10 5\nv 0 10 5\nvn 0 0 1\n" + "f 1//1 2//1 3//1 4//1\n";
 
     @Test
     void meshesAreReadFromObjAndBothKindsOfStl() throws IOException {
         Triangles obj = MeshFile.read(file("a.obj", OBJ));
         assertThat(obj.count()).isEqualTo(2);
         assertThat(new MeshTerrain(obj, 0.1).groundBelow(4, 5, 20)).isEqualTo(2.5);
-        assertThat(MeshFile.read(file("b.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf -3 -2 -1\n")).count()).isEqualTo(1);
+        assertThat(MeshFile.read(file("b.obj", "v 0 0 0\nv 1 0 0\nv 0 1 0\nf -3 -2 -1\n"))
+                        .count())
+                .isEqualTo(1);
 
-        String facet = "facet normal 0 0 1\n outer loop\n vertex 0 0 1\n vertex 4 0 1\n vertex 0 4 1e0\n endloop\nendfacet\n";
+        String facet =
+                "facet normal 0 0 1\n outer loop\n vertex 0 0 1\n vertex 4 0 1\n vertex 0 4 1e0\n endloop\nendfacet\n";
         Triangles text = MeshFile.read(file("c.stl", "solid x\n" + facet + "endsolid x\n"));
         assertThat(text.count()).isEqualTo(1);
         ByteBuffer binary = ByteBuffer.allocate(84 + 50).order(ByteOrder.LITTLE_ENDIAN);

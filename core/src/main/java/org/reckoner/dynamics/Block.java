@@ -22,6 +22,8 @@ public final class Block {
     final double[][] input;
     final double[][] wind;
     final double[][] work;
+    /** Rates for crossings that need them. */
+    final double[][] spare;
     int lanes;
 
     public Block(int width, int windColumns) {
@@ -32,6 +34,7 @@ public final class Block {
         input = new double[INPUTS][width];
         wind = new double[windColumns][width];
         work = new double[WORK_COLUMNS][width];
+        spare = new double[STATE_COLUMNS][width];
     }
 
     public int width() {

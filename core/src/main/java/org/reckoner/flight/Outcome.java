@@ -3,6 +3,9 @@ package org.reckoner.flight;
 /** How a flight ended: misfortune is an outcome, never an error of the program. */
 public sealed interface Outcome {
 
+    /** Name of the zone of a landing outside every zone. */
+    String OFF_FIELD = "off field";
+
     /** In words, for the first line of every answer. */
     String words();
 
@@ -10,7 +13,7 @@ public sealed interface Outcome {
     record Landed(String zone, FlightEvent.Contact contact) implements Outcome {
         @Override
         public String words() {
-            return zone.equals("off field") ? "lands off field" : "lands at " + zone;
+            return zone.equals(OFF_FIELD) ? "lands off field" : "lands at " + zone;
         }
     }
 

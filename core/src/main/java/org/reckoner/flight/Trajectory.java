@@ -217,19 +217,17 @@ public final class Trajectory {
             column[3 * knot + 2] = c;
         }
 
-        /**
-         * The finished trajectory.
-         *
-         * @param shiftBefore amount added to every time below zero-based knot {@code knots}, so that T0 is zero (s)
-         * @param knots how many of the first knots are shifted
-         */
-        public Trajectory finish(double shiftBefore, int knots) {
-            double[] shifted = Arrays.copyOf(time, size);
-            for (int i = 0; i < knots; i++) {
-                shifted[i] += shiftBefore;
+        /** T0 is now: knots so far lie before it. @param now time of T0 on the clock of those knots (s) */
+        public void zero(double now) {
+            for (int i = 0; i < size; i++) {
+                time[i] -= now;
             }
+        }
+
+        /** The finished trajectory. */
+        public Trajectory finish() {
             return new Trajectory(
-                    shifted,
+                    Arrays.copyOf(time, size),
                     Arrays.copyOf(place, 3 * size),
                     Arrays.copyOf(velocity, 3 * size),
                     Arrays.copyOf(acceleration, 3 * size),

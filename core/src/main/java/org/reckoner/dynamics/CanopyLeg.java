@@ -1,0 +1,163 @@
+package org.reckoner.dynamics;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Nearest;
+import org.reckoner.environment.Terrain;
+import org.reckoner.flight.BodyName;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Outcome;
+import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.Failure;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Phase;
+import org.reckoner.stunt.PilotMode;
+import org.reckoner.stunt.Stunt;
+import org.reckoner.stunt.Zone;
+
+/** The leg under the open canopy: flown by a pilot on a clock, or by nobody. */
+final class CanopyLeg {
+    /** Time between two hands-off looks at the clock that never come (s). */
+    private static final double NEVER = Itinerary.NEVER;
+
+    private final Stunt stunt;
+    private final Conditions conditions;
+    private final Terrain terrain;
+    private final boolean piloted;
+    private final CanopyPilot pilot;
+
+    CanopyLeg(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
+        this.stunt = stunt;
+        this.conditions = conditions;
+        this.terrain = conditions.terrain();
+        this.piloted = stunt.plan().find(Phase.Canopy.class).orElseThrow().pilot() == PilotMode.PATTERN
+                && failure != Failure.HANDS_OFF;
+        this.pilot = new CanopyPilot(stunt, conditions);
+    }
+
+    void enter(Block from, int i, Block to, int j) {
+        to.adopt(from, i, j);
+        double[][] y = to.state;
+        double heading = from.held[InflationModel.HEADING][i];
+        double sin = Elementary.sin(heading);
+        double cos = Elementary.cos(heading);
+        double ux = from.work[Airflow.AIR_X][i];
+        double uy = from.work[Airflow.AIR_Y][i];
+        double ahead = Math.max(ux * sin + uy * cos, 0);
+        y[PhaseModel.X][j] = from.state[PhaseModel.X][i];
+        y[PhaseModel.Y][j] = from.state[PhaseModel.Y][i];
+        y[PhaseModel.Z][j] = from.state[PhaseModel.Z][i];
+        y[CanopyModel.AHEAD][j] = ahead;
+        y[CanopyModel.SINK][j] = -from.work[Airflow.AIR_Z][i];
+        y[CanopyModel.HEADING][j] = heading;
+        y[CanopyModel.TURN_RATE][j] = 0;
+        y[CanopyModel.LEFT_X][j] = ux - ahead * sin;
+        y[CanopyModel.LEFT_Y][j] = uy - ahead * cos;
+        to.held[CanopyModel.BRAKE][j] = 1;
+        to.held[CanopyModel.TURN][j] = 0;
+        to.held[CanopyModel.FLARE][j] = 0;
+        to.held[CanopyModel.STALL][j] = 0;
+        to.held[CanopyPilot.FLARE_ENDS][j] = NEVER;
+        double reaction = to.input(Input.PILOT_REACTION)[j];
+        double steerable = to.input(Input.STEERABLE_AFTER)[j];
+        to.held[CanopyPilot.TICK][j] = piloted ? to.time[j] + steerable : NEVER;
+        to.held[CanopyPilot.RELEASE][j] =
+                piloted ? to.time[j] + Math.max(to.input(Input.PILOT_BRAKE_RELEASE)[j], steerable + reaction) : NEVER;
+        pilot.brief(to, j);
+    }
+
+    Leg leg() {
+        List<Way> ways = new ArrayList<>();
+        ways.add(Way.end(
+                Contacts.flying(terrain), (block, i) -> List.of(contact(block, i)), this::landed));
+        ways.add(Way.change(
+                new Crossing.AtTime(CanopyPilot.TICK),
+                Itinerary.CANOPY,
+                pilot::notes,
+                (from, i, to, j) -> pilot.decide(to, j)));
+        ways.add(Way.change(
+                new Crossing.AtTime(CanopyPilot.RELEASE),
+                Itinerary.CANOPY,
+                (block, i) -> mark(block, i, FlightEvent.PilotMark.BRAKES_RELEASED),
+                (from, i, to, j) -> {
+                    to.held[CanopyPilot.RELEASE][j] = NEVER;
+                    to.held[CanopyModel.BRAKE][j] = 0;
+                }));
+        if (piloted) {
+            ways.add(flare());
+            ways.add(Way.change(
+                    new Crossing.AtTime(CanopyPilot.FLARE_ENDS),
+                    Itinerary.CANOPY,
+                    (block, i) -> mark(block, i, FlightEvent.PilotMark.STALL),
+                    (from, i, to, j) -> {
+                        to.held[CanopyPilot.FLARE_ENDS][j] = NEVER;
+                        to.held[CanopyModel.FLARE][j] = 0;
+                        to.held[CanopyModel.STALL][j] = 1;
+                    }));
+        }
+        return new Leg(new CanopyModel(stunt, conditions), BodyName.PERFORMER, ways);
+    }
+
+    private Way flare() {
+        Crossing low = Crossing.falling(0.25, (block, y, t, g) -> {
+            for (int i = 0; i < block.lanes; i++) {
+                boolean can = block.held[CanopyModel.FLARE][i] == 0 && block.held[CanopyModel.STALL][i] == 0;
+                double feet = y[PhaseModel.Z][i] - 0.5 * block.input(Input.PERFORMER_LENGTH)[i];
+                double above = feet - terrain.groundBelow(y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]);
+                g[i] = can ? above - block.input(Input.PILOT_FLARE_HEIGHT)[i] : 1;
+            }
+        });
+        return Way.change(
+                low,
+                Itinerary.CANOPY,
+                (block, i) -> mark(block, i, FlightEvent.PilotMark.FLARE),
+                (from, i, to, j) -> {
+                    to.held[CanopyModel.FLARE][j] = 1;
+                    to.held[CanopyModel.TURN][j] = 0;
+                    to.held[CanopyModel.BRAKE][j] = 0;
+                    to.held[CanopyPilot.TICK][j] = NEVER;
+                    to.held[CanopyPilot.FLARE_ENDS][j] = to.time[j] + to.input(Input.FLARE_TIME)[j];
+                });
+    }
+
+    private static List<FlightEvent> mark(Block block, int i, FlightEvent.PilotMark mark) {
+        return List.of(new FlightEvent.Pilot(block.time[i], mark));
+    }
+
+    private FlightEvent.Contact contact(Block block, int i) {
+        double[][] y = block.state;
+        double sin = Elementary.sin(y[CanopyModel.HEADING][i]);
+        double cos = Elementary.cos(y[CanopyModel.HEADING][i]);
+        double ahead = y[CanopyModel.AHEAD][i];
+        Vector3D place = new Vector3D(y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]);
+        Vector3D velocity = new Vector3D(
+                ahead * sin + y[CanopyModel.LEFT_X][i] + block.work[Airflow.WIND_X][i],
+                ahead * cos + y[CanopyModel.LEFT_Y][i] + block.work[Airflow.WIND_Y][i],
+                block.work[Airflow.WIND_Z][i] - y[CanopyModel.SINK][i]);
+        return Contacts.note(terrain, block.time[i], BodyName.PERFORMER, place, velocity, true);
+    }
+
+    private Outcome landed(Block block, int i) {
+        FlightEvent.Contact contact = contact(block, i);
+        Vector3D place = contact.place();
+        Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());
+        // Rock steeper than 45 degrees is nothing to land on, whether or not it was surveyed as a wall.
+        if (contact.wall() || nearest.nz() < STEEPEST_LANDING) {
+            return new Outcome.Strike("canopy", contact);
+        }
+        for (Zone zone : stunt.zones()) {
+            double east = place.getX() - zone.centre().getX();
+            double north = place.getY() - zone.centre().getY();
+            if (east * east + north * north <= zone.radius() * zone.radius()) {
+                return new Outcome.Landed(zone.name(), contact);
+            }
+        }
+        return new Outcome.Landed(Outcome.OFF_FIELD, contact);
+    }
+
+    /** Cosine of the steepest slope that counts as ground (1). */
+    private static final double STEEPEST_LANDING = 0.70710678118654757;
+}

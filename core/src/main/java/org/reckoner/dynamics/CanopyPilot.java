@@ -1,0 +1,223 @@
+package org.reckoner.dynamics;
+
+import java.util.List;
+import org.reckoner.environment.Conditions;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Stunt;
+import org.reckoner.stunt.Zone;
+
+/**
+ * A pilot who flies the canopy on a clock: looks, decides, and the hands follow one reaction time later.
+ *
+ * <p>High up the pilot flies to a point beside the landing zone and circles there; at the pattern height the pilot flies a
+ * base leg across the wind, at the height of the last turn a final into it. What the pilot believes of the wind at the
+ * landing zone may be wrong; wind elsewhere is taken to be the same. Steering gains are judgement, chosen so that the loop
+ * stays damped with reactions up to three seconds.
+ */
+final class CanopyPilot {
+    private static final int FIRST = CanopyModel.PILOT;
+    /** Clock time of the next look (s). */
+    static final int TICK = FIRST;
+    /** Clock time at which the brakes are released (s). */
+    static final int RELEASE = FIRST + 1;
+    /** Clock time at which the flare runs out (s). */
+    static final int FLARE_ENDS = FIRST + 2;
+
+    private static final int MODE = FIRST + 3;
+    private static final int NEXT_TURN = FIRST + 4;
+    private static final int NEXT_BRAKE = FIRST + 5;
+    /** Believed wind, where it blows to, east and north (m/s). */
+    private static final int BELIEF_X = FIRST + 6;
+
+    private static final int BELIEF_Y = FIRST + 7;
+    /** Where the pattern begins and where the last turn is, in site axes (m). */
+    private static final int ENTRY_X = FIRST + 8;
+
+    private static final int ENTRY_Y = FIRST + 9;
+    private static final int TURN_X = FIRST + 10;
+    private static final int TURN_Y = FIRST + 11;
+    /** Unit vector into the believed wind. */
+    private static final int UPWIND_X = FIRST + 12;
+
+    private static final int UPWIND_Y = FIRST + 13;
+
+    private static final double HOLDING = 0;
+    private static final double BASE = 1;
+    private static final double FINAL = 2;
+
+    /** Time over which the pilot means to turn onto the wanted heading (s). */
+    private static final double TURN_TIME = 2.5;
+
+    /** Most the pilot pulls one side more than the other; with brakes stowed only the rear risers (1). */
+    private static final double MOST_TURN = 0.5;
+
+    private static final double MOST_TURN_STOWED = 0.55 * MOST_TURN;
+
+    private final Conditions conditions;
+    private final Zone zone;
+    private final double takeOff;
+
+    CanopyPilot(Stunt stunt, Conditions conditions) {
+        this.conditions = conditions;
+        this.zone = stunt.landingZone();
+        this.takeOff = stunt.frame().heading().angle();
+    }
+
+    /** What the pilot knows and intends when the canopy opens. */
+    void brief(Block block, int i) {
+        double[][] held = block.held;
+        double zx = zone.centre().getX();
+        double zy = zone.centre().getY();
+        believe(block, i);
+        double bx = held[BELIEF_X][i];
+        double by = held[BELIEF_Y][i];
+        double wind = Math.sqrt(bx * bx + by * by);
+        // In still air the pilot lands along the way the jump points.
+        held[UPWIND_X][i] = wind > 0.5 ? -bx / wind : Elementary.sin(takeOff);
+        held[UPWIND_Y][i] = wind > 0.5 ? -by / wind : Elementary.cos(takeOff);
+        double ahead = airspeed(block, i);
+        double sink = block.input(Input.CANOPY_SINK)[i] * ahead / block.input(Input.CANOPY_AIRSPEED)[i];
+        double lastTurn = block.input(Input.PILOT_LAST_TURN_HEIGHT)[i];
+        double back = Math.max(ahead - wind, 1) * lastTurn / sink;
+        held[TURN_X][i] = zx - back * held[UPWIND_X][i];
+        held[TURN_Y][i] = zy - back * held[UPWIND_Y][i];
+        double baseTime = Math.max(block.input(Input.PILOT_PATTERN_HEIGHT)[i] - lastTurn, 0) / sink;
+        // A fifth of the base leg goes into its two turns.
+        double along = 0.8 * ahead * baseTime;
+        double sideX = held[UPWIND_Y][i];
+        double sideY = -held[UPWIND_X][i];
+        double arrivesRight =
+                (block.state[PhaseModel.X][i] - zx) * sideX + (block.state[PhaseModel.Y][i] - zy) * sideY;
+        double side = arrivesRight >= 0 ? along : -along;
+        held[ENTRY_X][i] = held[TURN_X][i] + side * sideX;
+        held[ENTRY_Y][i] = held[TURN_Y][i] + side * sideY;
+        held[MODE][i] = HOLDING;
+        held[NEXT_TURN][i] = 0;
+        held[NEXT_BRAKE][i] = 0;
+    }
+
+    /** Reads the wind at the landing zone for this lane and adds the pilot's error in speed and direction. */
+    private void believe(Block block, int i) {
+        double[] x = {zone.centre().getX()};
+        double[] y = {zone.centre().getY()};
+        double[] z = {zone.centre().getZ() + 10};
+        double[] wx = new double[1];
+        double[] wy = new double[1];
+        double[][] lane = new double[block.wind.length][];
+        for (int k = 0; k < lane.length; k++) {
+            lane[k] = new double[] {block.wind[k][i]};
+        }
+        conditions.wind().at(x, y, z, lane, wx, wy, new double[1], 1);
+        double speed = Math.sqrt(wx[0] * wx[0] + wy[0] * wy[0]);
+        double believed = Math.max(speed + block.input(Input.PILOT_WIND_SPEED_ERROR)[i], 0);
+        double turn = block.input(Input.PILOT_WIND_FROM_ERROR)[i];
+        double cos = Elementary.cos(turn);
+        double sin = Elementary.sin(turn);
+        double ux = speed > 0 ? wx[0] / speed : 0;
+        double uy = speed > 0 ? wy[0] / speed : 0;
+        block.held[BELIEF_X][i] = believed * (ux * cos + uy * sin);
+        block.held[BELIEF_Y][i] = believed * (uy * cos - ux * sin);
+    }
+
+    private static double airspeed(Block block, int i) {
+        return block.input(Input.CANOPY_AIRSPEED)[i]
+                * CanopyModel.polarScale(
+                        block.input(Input.PERFORMER_MASS)[i],
+                        block.input(Input.CANOPY_AREA)[i],
+                        block.input(Input.REFERENCE_LOADING)[i],
+                        Constants.SEA_LEVEL_DENSITY);
+    }
+
+    private double modeNow(Block block, int i) {
+        double height = block.state[PhaseModel.Z][i] - zone.centre().getZ();
+        if (height < block.input(Input.PILOT_LAST_TURN_HEIGHT)[i]) {
+            return FINAL;
+        }
+        return height < block.input(Input.PILOT_PATTERN_HEIGHT)[i] ? BASE : HOLDING;
+    }
+
+    /** A new leg of the pattern is an event. */
+    List<FlightEvent> notes(Block block, int i) {
+        double mode = modeNow(block, i);
+        if (mode == block.held[MODE][i]) {
+            return List.of();
+        }
+        FlightEvent.PilotMark mark = mode == FINAL ? FlightEvent.PilotMark.FINAL : FlightEvent.PilotMark.BASE;
+        return List.of(new FlightEvent.Pilot(block.time[i], mark));
+    }
+
+    /** One look: the hands do what was decided before, and the next move is decided. */
+    void decide(Block block, int i) {
+        double[][] held = block.held;
+        boolean stowed = held[RELEASE][i] < Itinerary.NEVER;
+        held[CanopyModel.TURN][i] = held[NEXT_TURN][i];
+        if (!stowed) {
+            held[CanopyModel.BRAKE][i] = held[NEXT_BRAKE][i];
+        }
+        held[MODE][i] = modeNow(block, i);
+        double course = wantedCourse(block, i);
+        double heading = headingFor(block, i, course);
+        double error = Elementary.wrapAngle(heading - block.state[CanopyModel.HEADING][i]);
+        double ahead = Math.max(block.state[CanopyModel.AHEAD][i], 3);
+        double perTurn = block.input(Input.CANOPY_SPAN)[i] / (block.input(Input.TURN_GAIN)[i] * ahead);
+        double most = stowed ? MOST_TURN_STOWED : MOST_TURN;
+        held[NEXT_TURN][i] = Math.max(-most, Math.min(most, error / TURN_TIME * perTurn));
+        held[NEXT_BRAKE][i] = held[MODE][i] == FINAL ? finalBrake(block, i) : 0;
+        held[TICK][i] = block.time[i] + block.input(Input.PILOT_REACTION)[i];
+    }
+
+    private double wantedCourse(Block block, int i) {
+        double[][] held = block.held;
+        double x = block.state[PhaseModel.X][i];
+        double y = block.state[PhaseModel.Y][i];
+        double upwind = Elementary.atan2(held[UPWIND_X][i], held[UPWIND_Y][i]);
+        if (held[MODE][i] == HOLDING) {
+            return circle(block, i, x - held[ENTRY_X][i], y - held[ENTRY_Y][i]);
+        }
+        double aimX = held[MODE][i] == BASE ? held[TURN_X][i] : zone.centre().getX();
+        double aimY = held[MODE][i] == BASE ? held[TURN_Y][i] : zone.centre().getY();
+        double toX = aimX - x;
+        double toY = aimY - y;
+        double distance = Math.sqrt(toX * toX + toY * toY);
+        double near = airspeed(block, i) * block.input(Input.PILOT_LOOK_AHEAD)[i];
+        double bearing = Elementary.atan2(toX, toY);
+        if (held[MODE][i] == BASE) {
+            return distance > near ? bearing : upwind;
+        }
+        // On final the zone is aimed at while it lies ahead; close to it or past it only the wind counts.
+        double off = Elementary.wrapAngle(bearing - upwind);
+        return distance > near && Math.abs(off) < 1.2 ? bearing : upwind;
+    }
+
+    /** Far away straight to the point, near it around it: course turns from inward to tangent at the circle's radius. */
+    private static double circle(Block block, int i, double fromX, double fromY) {
+        double radius = Math.max(25, airspeed(block, i) * block.input(Input.PILOT_LOOK_AHEAD)[i]);
+        double distance = Math.sqrt(fromX * fromX + fromY * fromY);
+        double outward = Elementary.atan2(fromX, fromY);
+        double inward = Elementary.atan2(1.5 * (distance - radius), radius);
+        return outward + 0.5 * Math.PI + inward;
+    }
+
+    /** Heading that flies a course through the believed wind: the wind across the course is held against. */
+    private static double headingFor(Block block, int i, double course) {
+        double across = block.held[BELIEF_X][i] * Elementary.cos(course) - block.held[BELIEF_Y][i] * Elementary.sin(course);
+        double share = across / Math.max(block.state[CanopyModel.AHEAD][i], 3);
+        return course - Elementary.asin(Math.max(-0.95, Math.min(0.95, share)));
+    }
+
+    /** Brakes on final when the glide would carry past the middle of the zone. */
+    private double finalBrake(Block block, int i) {
+        double[][] held = block.held;
+        double toX = zone.centre().getX() - block.state[PhaseModel.X][i];
+        double toY = zone.centre().getY() - block.state[PhaseModel.Y][i];
+        double left = toX * held[UPWIND_X][i] + toY * held[UPWIND_Y][i];
+        double height = Math.max(block.state[PhaseModel.Z][i] - zone.centre().getZ(), 0);
+        double wind = -(held[BELIEF_X][i] * held[UPWIND_X][i] + held[BELIEF_Y][i] * held[UPWIND_Y][i]);
+        double reach = height / Math.max(block.state[CanopyModel.SINK][i], 1)
+                * (block.state[CanopyModel.AHEAD][i] - wind);
+        double excess = reach - left;
+        return Math.max(0, Math.min(0.6, excess / 40));
+    }
+}

@@ -1,0 +1,152 @@
+package org.reckoner.dynamics;
+
+import static org.reckoner.dynamics.PhaseModel.VX;
+import static org.reckoner.dynamics.PhaseModel.VY;
+import static org.reckoner.dynamics.PhaseModel.VZ;
+import static org.reckoner.dynamics.PhaseModel.X;
+import static org.reckoner.dynamics.PhaseModel.Y;
+import static org.reckoner.dynamics.PhaseModel.Z;
+
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.environment.BodyShape;
+import org.reckoner.environment.Nearest;
+import org.reckoner.environment.Terrain;
+import org.reckoner.flight.BodyName;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.Input;
+
+/** When a body's skin meets rock, and what is then noted. */
+public final class Contacts {
+    /** Beyond this many body lengths the distance of the middle less the body is near enough: only the sign matters. */
+    private static final double FAR = 4;
+
+    /** Skin of the machine around its centre: the smaller half axes of its ellipsoid, judgement (m). */
+    public static final double VEHICLE_RADIUS = 0.5;
+
+    /** Height of the canopy over the performer, beyond the lines: half a chord of sag, judgement (m). */
+    private static final double CANOPY_ABOVE_LINES = 0.5;
+
+    private Contacts() {}
+
+    /** The performer as a rod with skin. */
+    public static BodyShape performer(double length, double radius) {
+        return new BodyShape(Math.max(0.5 * length - radius, 0), radius);
+    }
+
+    static Crossing freefall(Terrain terrain) {
+        return Crossing.contact((block, y, t, g) -> {
+            for (int i = 0; i < block.lanes; i++) {
+                double pitch = block.held[FreefallModel.AXIS_PITCH][i];
+                double heading = y[FreefallModel.HEADING][i];
+                g[i] = body(terrain, block, y, i, heading, pitch);
+            }
+        });
+    }
+
+    static Crossing inflating(Terrain terrain) {
+        return Crossing.contact((block, y, t, g) -> {
+            for (int i = 0; i < block.lanes; i++) {
+                g[i] = Math.min(
+                        upright(terrain, block, y, i),
+                        canopy(terrain, block, y, i, block.held[InflationModel.HEADING][i]));
+            }
+        });
+    }
+
+    static Crossing flying(Terrain terrain) {
+        return Crossing.contact((block, y, t, g) -> {
+            for (int i = 0; i < block.lanes; i++) {
+                g[i] = Math.min(
+                        upright(terrain, block, y, i),
+                        canopy(terrain, block, y, i, y[CanopyModel.HEADING][i]));
+            }
+        });
+    }
+
+    static Crossing ball(Terrain terrain, double radius) {
+        return Crossing.contact((block, y, t, g) -> {
+            for (int i = 0; i < block.lanes; i++) {
+                g[i] = terrain.distance(y[X][i], y[Y][i], y[Z][i]) - radius;
+            }
+        });
+    }
+
+    private static double upright(Terrain terrain, Block block, double[][] y, int i) {
+        return body(terrain, block, y, i, 0, 0.5 * Math.PI);
+    }
+
+    private static double body(Terrain terrain, Block block, double[][] y, int i, double heading, double pitch) {
+        double length = block.input(Input.PERFORMER_LENGTH)[i];
+        double middle = terrain.distance(y[X][i], y[Y][i], y[Z][i]);
+        if (middle > FAR * length) {
+            return middle - 0.5 * length;
+        }
+        double cos = Elementary.cos(pitch);
+        return performer(length, block.input(Input.PERFORMER_RADIUS)[i])
+                .clearance(
+                        terrain,
+                        y[X][i],
+                        y[Y][i],
+                        y[Z][i],
+                        cos * Elementary.sin(heading),
+                        cos * Elementary.cos(heading),
+                        Elementary.sin(pitch));
+    }
+
+    private static double canopy(Terrain terrain, Block block, double[][] y, int i, double heading) {
+        return canopyClearance(
+                terrain,
+                y[X][i],
+                y[Y][i],
+                y[Z][i],
+                heading,
+                block.input(Input.CANOPY_SPAN)[i],
+                block.input(Input.LINE_LENGTH)[i]);
+    }
+
+    /**
+     * Distance from middle and tips of an open canopy to rock; far away only the middle is looked at, less half the span.
+     *
+     * @param x place of the performer, east (m)
+     * @param y place of the performer, north (m)
+     * @param z place of the performer, up (m)
+     * @param heading of the canopy (rad)
+     * @param span of the canopy (m)
+     * @param lines length of lines and risers (m)
+     * @return distance (m)
+     */
+    public static double canopyClearance(
+            Terrain terrain, double x, double y, double z, double heading, double span, double lines) {
+        double up = z + lines + CANOPY_ABOVE_LINES;
+        double middle = terrain.distance(x, y, up);
+        if (middle > FAR * span) {
+            return middle - 0.5 * span;
+        }
+        double rightX = 0.5 * span * Elementary.cos(heading);
+        double rightY = -0.5 * span * Elementary.sin(heading);
+        double tips = Math.min(
+                terrain.distance(x + rightX, y + rightY, up), terrain.distance(x - rightX, y - rightY, up));
+        return Math.min(middle, tips);
+    }
+
+    /** What is noted of a contact of a body whose state begins with place and velocity. */
+    static FlightEvent.Contact note(Terrain terrain, Block block, int i, BodyName body) {
+        double[][] s = block.state;
+        return note(
+                terrain,
+                block.time[i],
+                body,
+                new Vector3D(s[X][i], s[Y][i], s[Z][i]),
+                new Vector3D(s[VX][i], s[VY][i], s[VZ][i]),
+                false);
+    }
+
+    static FlightEvent.Contact note(
+            Terrain terrain, double time, BodyName body, Vector3D place, Vector3D velocity, boolean underCanopy) {
+        Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());
+        double into =
+                -(velocity.getX() * nearest.nx() + velocity.getY() * nearest.ny() + velocity.getZ() * nearest.nz());
+        return new FlightEvent.Contact(time, body, place, velocity, Math.max(into, 0), nearest.wall(), underCanopy);
+    }
+}

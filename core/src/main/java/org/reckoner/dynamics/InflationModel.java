@@ -1,0 +1,142 @@
+package org.reckoner.dynamics;
+
+import org.reckoner.environment.Conditions;
+import org.reckoner.flight.Channel;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Slider;
+import org.reckoner.stunt.Stunt;
+
+/**
+ * The canopy fills: its drag area grows by a prescribed shape over a filling time that goes with one over the speed at
+ * line stretch, so that the filling distance is nearly constant (Pflanz and Ludtke, in Knacke, NWC TP 6575, 1991).
+ * Body and canopy move as one point; air carried along with the canopy counts as mass. No body lift from line stretch.
+ */
+final class InflationModel extends PhaseModel {
+    static final int COLUMNS = 7;
+
+    /** Clock time of line stretch (s). */
+    static final int LINE_STRETCH = 0;
+    /** Filling time (s). */
+    static final int FILL_TIME = 1;
+    /** Clock time at which the canopy is full (s). */
+    static final int FULL = 2;
+    /** Drag area over mass of the body (m²/kg). */
+    static final int BODY_KD = 3;
+    /** Heading of the canopy (rad). */
+    static final int HEADING = 4;
+
+    private static final int SHAPE = Airflow.FREE;
+    private static final int SHAPE_RATE = Airflow.FREE + 1;
+    private static final int GRAVITY_X = Airflow.FREE + 2;
+    private static final int GRAVITY_Y = Airflow.FREE + 3;
+    private static final int GRAVITY_Z = Airflow.FREE + 4;
+
+    private final boolean sliderUp;
+
+    InflationModel(Stunt stunt, Conditions conditions) {
+        super("inflation", COLUMNS, stunt, conditions);
+        sliderUp = stunt.slider() == Slider.UP;
+    }
+
+    @Override
+    public double maxStep() {
+        return 0.05;
+    }
+
+    @Override
+    public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
+        int n = block.lanes;
+        Airflow.meet(conditions, lipHeightMsl, block, y);
+        FreefallModel.moveAndClear(y, rate, n);
+        conditions.gravity()
+                .accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
+        for (int axis = 0; axis < 3; axis++) {
+            System.arraycopy(rate[VX + axis], 0, block.work[GRAVITY_X + axis], 0, n);
+        }
+        shape(block, t);
+        fill(block, rate);
+        workOfAir(block, y, rate);
+    }
+
+    private void shape(Block block, double[] t) {
+        double[] start = block.held[LINE_STRETCH];
+        double[] time = block.held[FILL_TIME];
+        double[] plateau = block.input(Input.PLATEAU);
+        double[] from = block.input(Input.PLATEAU_START);
+        double[] to = block.input(Input.PLATEAU_END);
+        double[] shape = block.work[SHAPE];
+        double[] shapeRate = block.work[SHAPE_RATE];
+        for (int i = 0; i < block.lanes; i++) {
+            double tau = Math.min(Math.max((t[i] - start[i]) / time[i], 0), 1);
+            shape[i] = sliderUp ? shapeUp(tau, plateau[i], from[i], to[i]) : tau * tau;
+            shapeRate[i] = (sliderUp ? slopeUp(tau, plateau[i], from[i], to[i]) : 2 * tau) / time[i];
+        }
+    }
+
+    /** Slider up: linear to the plateau, held there by the slider, then the rest with the third power. */
+    static double shapeUp(double tau, double plateau, double from, double to) {
+        double late = Math.max((tau - to) / (1 - to), 0);
+        return plateau * Math.min(tau / from, 1) + (1 - plateau) * late * late * late;
+    }
+
+    private static double slopeUp(double tau, double plateau, double from, double to) {
+        double late = Math.max((tau - to) / (1 - to), 0);
+        return (tau < from ? plateau / from : 0) + (1 - plateau) * 3 * late * late / (1 - to);
+    }
+
+    private void fill(Block block, double[][] rate) {
+        double[][] work = block.work;
+        double[] mass = block.input(Input.PERFORMER_MASS);
+        double[] added = block.input(Input.ADDED_MASS);
+        double[] area = block.input(Input.CANOPY_AREA);
+        double[] ratio = block.input(Input.OPEN_DRAG_RATIO);
+        double[] bodyKd = block.held[BODY_KD];
+        double[] ax = rate[VX];
+        double[] ay = rate[VY];
+        double[] az = rate[VZ];
+        for (int i = 0; i < block.lanes; i++) {
+            // (m + ma) dv/dt = m g - rho/2 V (CdS + CdA) v - dma/dt v
+            double q = Aerodynamics.pressurePerSpeed(work[Airflow.DENSITY][i], work[Airflow.AIRSPEED][i]);
+            double dragArea = ratio[i] * area[i] * work[SHAPE][i] + bodyKd[i] * mass[i];
+            double resist = q * dragArea + added[i] * work[SHAPE_RATE][i];
+            double perMass = 1 / (mass[i] + added[i] * work[SHAPE][i]);
+            ax[i] = perMass * (mass[i] * ax[i] - resist * work[Airflow.AIR_X][i]);
+            ay[i] = perMass * (mass[i] * ay[i] - resist * work[Airflow.AIR_Y][i]);
+            az[i] = perMass * (mass[i] * az[i] - resist * work[Airflow.AIR_Z][i]);
+        }
+    }
+
+    private static void workOfAir(Block block, double[][] y, double[][] rate) {
+        double[][] work = block.work;
+        for (int i = 0; i < block.lanes; i++) {
+            rate[WORK][i] = (rate[VX][i] - work[GRAVITY_X][i]) * y[VX][i]
+                    + (rate[VY][i] - work[GRAVITY_Y][i]) * y[VY][i]
+                    + (rate[VZ][i] - work[GRAVITY_Z][i]) * y[VZ][i];
+        }
+    }
+
+    /** Filling time at a speed of line stretch: the filling distance of the reference opening over that speed. */
+    static double fillTime(double referenceTime, double referenceSpeed, double speed) {
+        // Below 5 m/s nothing pulls the canopy open in a known way; the time stops growing there.
+        return referenceTime * referenceSpeed / Math.max(speed, 5);
+    }
+
+    @Override
+    public void observe(Block block, double[][] y, double[] t, double[][] rate, int i, Sighting sighting) {
+        FreefallModel.observePoint(this, block, y, rate, i, sighting.performer);
+        double[][] work = block.work;
+        double mass = block.input(Input.PERFORMER_MASS)[i];
+        // Riser force = mass times everything but gravity, less the body's own drag.
+        double q = Aerodynamics.pressurePerSpeed(work[Airflow.DENSITY][i], work[Airflow.AIRSPEED][i]);
+        double body = q * block.held[BODY_KD][i];
+        double rx = rate[VX][i] - work[GRAVITY_X][i] + body * work[Airflow.AIR_X][i];
+        double ry = rate[VY][i] - work[GRAVITY_Y][i] + body * work[Airflow.AIR_Y][i];
+        double rz = rate[VZ][i] - work[GRAVITY_Z][i] + body * work[Airflow.AIR_Z][i];
+        sighting.performer.set(Channel.RISER_LOAD, Math.sqrt(rx * rx + ry * ry + rz * rz) / Constants.STANDARD_GRAVITY);
+        sighting.performer.set(Channel.FILL, work[SHAPE][i]);
+        sighting.performer.set(Channel.KD, block.held[BODY_KD][i] + block.input(Input.OPEN_DRAG_RATIO)[i]
+                * block.input(Input.CANOPY_AREA)[i] * work[SHAPE][i] / mass);
+        sighting.performer.set(Channel.HEADING, block.held[HEADING][i]);
+        sighting.performer.set(Channel.PITCH, Math.PI / 2);
+    }
+}

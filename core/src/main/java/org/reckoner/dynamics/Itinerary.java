@@ -1,0 +1,148 @@
+package org.reckoner.dynamics;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.environment.Calm;
+import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Layers;
+import org.reckoner.environment.ThreePlaces;
+import org.reckoner.environment.WindField;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.stunt.Failure;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Phase;
+import org.reckoner.stunt.Stunt;
+
+/**
+ * A stunt made ready to fly: its legs and the ways between them, for one failure branch or none. Never changes; many
+ * flights on many threads share one.
+ */
+public final class Itinerary {
+    static final int RIDE = 0;
+    static final int PAIR = 1;
+    static final int TUMBLE = 2;
+    static final int FREEFALL = 3;
+    static final int DEPLOYMENT = 4;
+    static final int INFLATION = 5;
+    static final int CANOPY = 6;
+
+    /** A moment that never comes (s). */
+    static final double NEVER = Double.POSITIVE_INFINITY;
+
+    private final @Nullable Leg[] legs = new Leg[7];
+    private final Stunt stunt;
+    private final Conditions conditions;
+    private final boolean ramp;
+    private final @Nullable FallLegs fall;
+
+    private Itinerary(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
+        this.stunt = stunt;
+        this.conditions = conditions;
+        this.ramp = stunt.plan().has(Phase.Ramp.class);
+        boolean falls = stunt.plan().has(Phase.Freefall.class);
+        this.fall = falls ? new FallLegs(stunt, conditions, failure) : null;
+        if (fall != null) {
+            legs[FREEFALL] = fall.freefall();
+        }
+        if (fall != null && stunt.plan().has(Phase.Deployment.class)) {
+            CanopyLeg canopy = new CanopyLeg(stunt, conditions, failure);
+            legs[DEPLOYMENT] = fall.deployment();
+            legs[INFLATION] = fall.inflation(canopy);
+            legs[CANOPY] = canopy.leg();
+        }
+        if (ramp) {
+            RideLegs ride = new RideLegs(stunt, conditions, failure, fall);
+            legs[RIDE] = ride.ride();
+            legs[PAIR] = ride.pair();
+            legs[TUMBLE] = ride.tumble();
+        }
+    }
+
+    /** Makes a stunt ready to fly as planned, or with one failure. */
+    public static Itinerary of(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
+        return new Itinerary(stunt, conditions, failure);
+    }
+
+    public Leg leg(int index) {
+        return Objects.requireNonNull(legs[index], "the plan has no such leg");
+    }
+
+    /** How many legs an itinerary can have; not every stunt has all. */
+    public int legCount() {
+        return legs.length;
+    }
+
+    public boolean hasLeg(int index) {
+        return legs[index] != null;
+    }
+
+    /** The leg in which the flight begins. */
+    public int first() {
+        return ramp ? RIDE : FREEFALL;
+    }
+
+    public boolean onRamp() {
+        return ramp;
+    }
+
+    /** What is noted of a flight that begins with an exit. */
+    public FlightEvent exit(Block block, int lane) {
+        double[][] y = block.state;
+        double vx = y[PhaseModel.VX][lane];
+        double vy = y[PhaseModel.VY][lane];
+        double vz = y[PhaseModel.VZ][lane];
+        return new FlightEvent.Exit(0, Math.sqrt(vx * vx + vy * vy + vz * vz));
+    }
+
+    /** A block for these flights. */
+    public Block block(int width) {
+        return new Block(width, conditions.wind().columns());
+    }
+
+    /**
+     * Puts a flight at the start of its first leg.
+     *
+     * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
+     */
+    public void start(Block block, int lane, double[] numbers) {
+        block.inputs(lane, numbers);
+        conditions.wind().fill(windInputs(conditions.wind(), numbers), block.wind, lane);
+        block.time[lane] = 0;
+        if (ramp) {
+            RideLegs.start(stunt, block, lane);
+        } else {
+            Objects.requireNonNull(fall).startAtExit(block, lane);
+        }
+    }
+
+    /** The drawn numbers in the order in which a wind field wants them. */
+    static double[] windInputs(WindField wind, double[] numbers) {
+        if (wind instanceof ThreePlaces) {
+            return pick(
+                    numbers,
+                    Input.WIND_LIP_SPEED,
+                    Input.WIND_LIP_FROM,
+                    Input.WIND_BOWL_SPEED,
+                    Input.WIND_BOWL_FROM,
+                    Input.WIND_LANDING_ZONE_SPEED,
+                    Input.WIND_LANDING_ZONE_FROM,
+                    Input.EDGE_UPDRAFT,
+                    Input.EDGE_DOWNDRAFT);
+        }
+        if (wind instanceof Layers) {
+            return pick(numbers, Input.WIND_LAYERS_FACTOR, Input.WIND_LAYERS_TURN);
+        }
+        if (wind instanceof Calm) {
+            return new double[0];
+        }
+        throw new AssertionError(wind);
+    }
+
+    private static double[] pick(double[] numbers, Input... inputs) {
+        double[] picked = new double[inputs.length];
+        for (int k = 0; k < inputs.length; k++) {
+            picked[k] = numbers[inputs[k].ordinal()];
+        }
+        return picked;
+    }
+}

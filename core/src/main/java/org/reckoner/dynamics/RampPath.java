@@ -1,0 +1,116 @@
+package org.reckoner.dynamics;
+
+import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.Input;
+
+/**
+ * The path of the rear contact: straight run-up, a curve of constant radius with easements (clothoids) at both ends,
+ * straight kicker. Lengths are along the path from the start of the run-up.
+ */
+public record RampPath(double runUp, double slope, double radius, double easement, double lipAngle, double kicker) {
+    private static final int STEPS = 400;
+
+    /** The path of one lane. */
+    static RampPath of(Block block, int i) {
+        return new RampPath(
+                block.input(Input.RUN_UP_LENGTH)[i],
+                block.input(Input.RUN_UP_SLOPE)[i],
+                block.input(Input.TRANSITION_RADIUS)[i],
+                block.input(Input.EASEMENT)[i],
+                block.input(Input.LIP_ANGLE)[i],
+                block.input(Input.KICKER_LENGTH)[i]);
+    }
+
+    /** @return where the curve begins (m) */
+    public double curveStart() {
+        return runUp;
+    }
+
+    /** @return where the curve ends: a clothoid at each end turns half of what the circle would (m) */
+    public double curveEnd() {
+        return runUp + (turn() == 0 ? 0 : radius * Math.abs(turn()) + eased());
+    }
+
+    /** @return the lip edge (m) */
+    public double lip() {
+        return curveEnd() + kicker;
+    }
+
+    private double turn() {
+        return lipAngle - slope;
+    }
+
+    /** An easement longer than the whole turn would never reach the radius; it is cut to what fits. */
+    private double eased() {
+        return Math.min(easement, radius * Math.abs(turn()));
+    }
+
+    /** Curvature: up the clothoid, constant, down the clothoid. @param s way from the start (m) @return curvature (1/m) */
+    public double curvature(double s) {
+        return curvature(s, curveStart(), curveEnd(), Math.max(eased(), LEAST_EASEMENT), curvatureMax());
+    }
+
+    /** A plain circle begins within a thousandth of a millimetre, so that one formula serves both. */
+    static final double LEAST_EASEMENT = 1e-6;
+
+    double curvatureMax() {
+        return turn() == 0 ? 0 : (turn() > 0 ? 1 : -1) / radius;
+    }
+
+    double easementUsed() {
+        return Math.max(eased(), LEAST_EASEMENT);
+    }
+
+    static double curvature(double s, double start, double end, double easement, double greatest) {
+        double up = Math.min(Math.max((s - start) / easement, 0), 1);
+        double down = Math.min(Math.max((end - s) / easement, 0), 1);
+        return greatest * Math.min(up, down);
+    }
+
+    /** Angle of the path above the horizon. @param s way from the start (m) @return angle (rad) */
+    public double angle(double s) {
+        if (s <= curveStart()) {
+            return slope;
+        }
+        if (s >= curveEnd()) {
+            return lipAngle;
+        }
+        double e = easementUsed();
+        double length = curveEnd() - curveStart();
+        double u = s - curveStart();
+        double k = curvatureMax();
+        double turned;
+        if (u < e) {
+            turned = 0.5 * u * u / e;
+        } else if (u <= length - e) {
+            turned = 0.5 * e + (u - e);
+        } else {
+            double left = length - u;
+            turned = length - e - 0.5 * left * left / e;
+        }
+        return slope + k * turned;
+    }
+
+    /** Way out and up from one place of the path to the lip edge (Simpson's rule on the curve). @param s way from the start (m) @return out, up (m) */
+    public double[] toLip(double s) {
+        double out = kickerPart(s) * Elementary.cos(lipAngle) + runUpPart(s) * Elementary.cos(slope);
+        double up = kickerPart(s) * Elementary.sin(lipAngle) + runUpPart(s) * Elementary.sin(slope);
+        double from = Math.min(Math.max(s, curveStart()), curveEnd());
+        double h = (curveEnd() - from) / STEPS;
+        for (int k = 0; k <= STEPS && h > 0; k++) {
+            double weight = k == 0 || k == STEPS ? 1 : (k % 2 == 1 ? 4 : 2);
+            double beta = angle(from + k * h);
+            out += weight * h / 3 * Elementary.cos(beta);
+            up += weight * h / 3 * Elementary.sin(beta);
+        }
+        return new double[] {out, up};
+    }
+
+    private double kickerPart(double s) {
+        return lip() - Math.max(s, curveEnd());
+    }
+
+    private double runUpPart(double s) {
+        return Math.max(curveStart() - s, 0);
+    }
+}

@@ -5,6 +5,9 @@
 #   counts PASSED FAILED SKIPPED   how many things it looked at
 #   reason TEXT                    why it, or a part of it, was skipped
 
+: "${CHECK_SCRATCH:?a stage is run as ./check NAME}"
+. launcher/jdk.sh
+
 counts() { echo "$1 $2 $3" >"${CHECK_COUNTS:-/dev/null}"; }
 reason() { echo "$*" >>"${CHECK_REASON:-/dev/null}"; }
 
@@ -12,6 +15,13 @@ skip() {
   reason "$*"
   echo "SKIPPED: $*"
   exit 77
+}
+
+# The jars of the program as ./reckoner last built it.
+built_lib() {
+  . launcher/sources.sh
+  sources_hash
+  echo "${RECKONER_DIST:-.dist}/$SOURCES_HASH/lib"
 }
 
 maven() {

@@ -49,7 +49,12 @@ public final class ProfileFile {
         return List.copyOf(points);
     }
 
-    /** A wall from a profile, checked to be a cliff one can leave from. */
+    /**
+     * A wall from a profile, checked to be a cliff one can leave from.
+     *
+     * @param halfWidth how far the wall reaches to either side (m)
+     * @param accuracy one standard deviation of the wall's place (m)
+     */
     public static WallProfile wall(Path file, ProfileOrder stated, double halfWidth, double accuracy) {
         try {
             return WallProfile.below(read(file, stated), halfWidth, accuracy, WallProfile.UNDERCUT_LIMIT);

@@ -1,0 +1,330 @@
+package org.reckoner.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.environment.OutsideTerrainException;
+import org.reckoner.flight.Trajectory;
+import org.reckoner.stunt.Zone;
+
+/** Draws a side elevation into its plot, from the rock at the back to the words at the front. */
+final class ElevationPlot {
+    private static final double TICK = 5;
+
+    private final Sheet sheet;
+    private final Frame plot;
+    private final View view;
+    private final Sketch inside = new Sketch();
+    private final Sketch words = new Sketch();
+    private final Labels labels;
+    private final List<double[]> dots = new ArrayList<>();
+
+    ElevationPlot(Sheet sheet, Frame plot, View view) {
+        this.sheet = sheet;
+        this.plot = plot;
+        this.view = view;
+        this.labels = new Labels(plot.inset(4, 4, 4, 4));
+    }
+
+    void draw(SideElevation side) {
+        Points ground = ground(side);
+        MapAxes axes = new MapAxes(plot, view, sheet.narrow());
+        axes.grid(inside);
+        Rock.draw(inside, ground, plot);
+        labels.avoid(ground);
+        axes.scaleBar(words, labels);
+        axes.zero(inside, labels, side.origin());
+        if (side.hasRamp()) {
+            ramp(side, ground);
+        }
+        paths(side);
+        zones(side);
+        List<Milestone> shown = dots(side);
+        clearance(side);
+        milestones(side, shown, 0, 2);
+        seconds(side);
+        milestones(side, shown, 3, 9);
+        subjects(side);
+        groundBelowPath(side, ground);
+        sheet.sketch().group("plot", plot, inside);
+        axes.draw(sheet.sketch(), side.origin());
+        sheet.sketch().group("words", null, words);
+    }
+
+    private Points ground(SideElevation side) {
+        Points cut =
+                Profile.cut(side.terrain(), side.stunt().frame(), view.aAt(plot.x()) - 1, view.aAt(plot.right()) + 1);
+        Points.Builder out = new Points.Builder();
+        for (int i = 0; i < cut.size(); i++) {
+            out.add(view.x(cut.x(i)), view.y(cut.y(i)));
+        }
+        return out.done().thinned(0.2);
+    }
+
+    private void ramp(SideElevation side, Points ground) {
+        Points shape = side.ramp();
+        Points.Builder deck = new Points.Builder();
+        for (int i = 0; i < shape.size(); i++) {
+            deck.add(view.x(shape.x(i)), view.y(shape.y(i)));
+        }
+        Points line = deck.done().thinned(0.1);
+        double every = Math.max(10, view.scale() * 4);
+        List<Points> posts = new ArrayList<>();
+        for (double x = line.x(line.size() - 1); x > Math.max(line.x(0), plot.x()); x -= every) {
+            double top = heightAt(line, x);
+            double foot = heightAt(ground, x);
+            if (foot - top > 2) {
+                posts.add(Points.of(x, top, x, foot));
+            }
+        }
+        inside.lines(Look.HAIR, posts);
+        inside.line(Look.RAMP_LINE.wide(side.isNear() ? 3 : 2), line);
+        labels.avoid(line);
+    }
+
+    /** The highest crossing of a line with an upright, on the page; far down where there is none. */
+    private static double heightAt(Points line, double x) {
+        double best = Double.POSITIVE_INFINITY;
+        for (int i = 0; i + 1 < line.size(); i++) {
+            double x0 = line.x(i);
+            double x1 = line.x(i + 1);
+            if (x >= Math.min(x0, x1) && x <= Math.max(x0, x1) && x0 != x1) {
+                best = Math.min(best, line.y(i) + (line.y(i + 1) - line.y(i)) * (x - x0) / (x1 - x0));
+            }
+        }
+        return best == Double.POSITIVE_INFINITY ? x < line.x(0) ? best : -1e6 : best;
+    }
+
+    private void paths(SideElevation side) {
+        side.flight().vehicle().ifPresent(path -> {
+            Points line = Strand.of(path, view, path.start(), side.isNear() ? side.until() : path.end());
+            inside.line(Look.VEHICLE_PATH, line);
+            labels.avoid(line);
+            ticks(path, side, Look.VEHICLE_PATH);
+        });
+        Trajectory performer = side.flight().performer();
+        Points canopy = Strand.of(performer, view, side.open(), side.until());
+        Points fall = Strand.of(performer, view, performer.start(), Math.min(side.open(), side.until()));
+        inside.line(Look.CANOPY_PATH, canopy);
+        inside.line(Look.PERFORMER_PATH, fall);
+        labels.avoid(canopy);
+        labels.avoid(fall);
+        ticks(performer, side, Look.PERFORMER_PATH);
+    }
+
+    private void ticks(Trajectory path, SideElevation side, Pen pen) {
+        List<Points> ticks = new ArrayList<>();
+        for (double t : side.seconds(path, view.scale())) {
+            Vector3D at = path.placeAt(t);
+            double x = view.x(at);
+            double y = view.y(at);
+            Vector3D v = path.velocityAt(t);
+            double dx = view.a(v);
+            double dy = -view.b(v);
+            double length = Math.sqrt(dx * dx + dy * dy);
+            if (length > 0.1) {
+                ticks.add(Points.of(
+                        x - TICK * dy / length,
+                        y + TICK * dx / length,
+                        x + TICK * dy / length,
+                        y - TICK * dx / length));
+            }
+        }
+        inside.lines(pen.wide(1.4), ticks);
+    }
+
+    /** Landing zones as far as they lie in the picture: a thick line as long as the zone is wide. */
+    private void zones(SideElevation side) {
+        for (Zone zone : side.stunt().zones()) {
+            double a = view.a(zone.centre());
+            double y = view.y(zone.centre());
+            double x0 = view.x(a - zone.radius());
+            double x1 = view.x(a + zone.radius());
+            if (plot.holds(x0, y) && plot.holds(x1, y)) {
+                inside.line(new Pen(zone.out() ? Look.MUTED : Look.INK, 3), x0, y + 1.5, x1, y + 1.5);
+                labels.avoid(Points.of(x0, y, x1, y));
+                String name = zone.out() ? zone.name() + " (out)" : zone.name();
+                labels.place(
+                        words,
+                        0.5 * (x0 + x1),
+                        y,
+                        List.of(new Labels.Words(name, zone.out() ? Look.NOTE : Look.NOTE_STRONG)),
+                        Labels.Side.BELOW);
+            }
+        }
+    }
+
+    /** The ground straight below the flight, where it leaves the plane of the cut. */
+    private void groundBelowPath(SideElevation side, Points cut) {
+        Trajectory path = side.flight().performer();
+        Points.Builder out = new Points.Builder();
+        double most = 0;
+        double last = Double.NaN;
+        for (double t = 0; t < side.until(); t += 0.5) {
+            Vector3D at = path.placeAt(t);
+            double x = view.x(at);
+            double y;
+            try {
+                y = view.y(side.terrain().groundBelow(at.getX(), at.getY(), at.getZ()));
+            } catch (OutsideTerrainException offTheMap) {
+                break;
+            }
+            if (!plot.holds(x, y) || Math.abs(y - last) > 40) {
+                last = y;
+                continue;
+            }
+            last = y;
+            out.add(x, y);
+            double of = heightAt(cut, x);
+            most = Math.abs(of) < 1e5 ? Math.max(most, Math.abs(of - y)) : most;
+        }
+        if (most > 6 && out.size() > 2) {
+            Points line = out.done().thinned(0.3);
+            inside.line(new Pen(Look.ROCK_EDGE, 1).faint(0.7), line);
+            labels.avoid(line);
+            int middle = line.size() / 2;
+            labels.place(
+                    words,
+                    line.x(middle),
+                    line.y(middle),
+                    List.of(new Labels.Words("ground below the path", Look.NOTE)),
+                    Labels.Side.BELOW);
+        }
+    }
+
+    private void clearance(SideElevation side) {
+        Clearance c = side.clearance();
+        if (!side.hasClearance() || c.leastTime() > side.until()) {
+            return;
+        }
+        double x0 = view.x(c.body());
+        double y0 = view.y(c.body());
+        double x1 = view.x(c.rock());
+        double y1 = view.y(c.rock());
+        double dx = x1 - x0;
+        double dy = y1 - y0;
+        double length = Math.sqrt(dx * dx + dy * dy);
+        if (length < 6) {
+            return;
+        }
+        double ex = 5 * -dy / length;
+        double ey = 5 * dx / length;
+        inside.line(Look.DIMENSION, x0, y0, x1, y1);
+        inside.line(Look.DIMENSION, x1 - ex, y1 - ey, x1 + ex, y1 + ey);
+        inside.line(Look.DIMENSION, x0 - ex, y0 - ey, x0 + ex, y0 + ey);
+        labels.avoid(Points.of(x0, y0, x1, y1));
+        labels.place(
+                words,
+                side.isNear() ? x1 : 0.5 * (x0 + x1),
+                side.isNear() ? y1 : 0.5 * (y0 + y1),
+                List.of(
+                        new Labels.Words(Measure.LENGTH.pair(c.least()), Look.STRONG),
+                        new Labels.Words("least clearance, " + Measure.TIME.text(c.leastTime(), 1), Look.NOTE)),
+                Labels.Side.LEFT);
+    }
+
+    /** All dots before any words, so that no word covers one. */
+    private List<Milestone> dots(SideElevation side) {
+        List<Milestone> shown = new ArrayList<>();
+        for (Milestone m : side.milestones()) {
+            Trajectory path = side.path(m.body());
+            double x = view.x(path.placeAt(m.time()));
+            double y = view.y(path.placeAt(m.time()));
+            boolean seen = path.covers(m.time()) && plot.holds(x, y);
+            if (seen && (m.weight() <= 2 || !isDotted(x, y))) {
+                dots.add(new double[] {x, y});
+                inside.dot(x, y, m.shape(), m.colour());
+                labels.take(new Frame(x - 5, y - 5, 10, 10));
+                shown.add(m);
+            }
+        }
+        return shown;
+    }
+
+    private void milestones(SideElevation side, List<Milestone> shown, int from, int to) {
+        for (Milestone m : shown) {
+            if (m.weight() < from || m.weight() > to) {
+                continue;
+            }
+            Vector3D at = side.path(m.body()).placeAt(m.time());
+            double x = view.x(at);
+            double y = view.y(at);
+            List<Labels.Words> lines = new ArrayList<>();
+            lines.add(new Labels.Words(m.words(), Look.NOTE_STRONG.in(m.colour())));
+            if (m.weight() <= 2 && !sheet.narrow()) {
+                lines.add(new Labels.Words(
+                        Measure.TIME.text(m.time(), 1) + ", " + Measure.LENGTH.pair(-at.getZ(), 0) + " down",
+                        Look.NOTE));
+            } else if (m.weight() <= 2) {
+                lines.add(new Labels.Words(Measure.TIME.text(m.time(), 1), Look.NOTE));
+            }
+            labels.place(words, x, y, lines, m.shape() == Mark.Shape.DIAMOND ? Labels.Side.BELOW : Labels.Side.RIGHT);
+        }
+    }
+
+    private boolean isDotted(double x, double y) {
+        return dots.stream().anyMatch(d -> Math.abs(d[0] - x) + Math.abs(d[1] - y) < 14);
+    }
+
+    private void seconds(SideElevation side) {
+        Trajectory path = side.flight().performer();
+        double lastX = Double.NaN;
+        double lastY = Double.NaN;
+        for (double t : side.seconds(path, view.scale())) {
+            Vector3D at = path.placeAt(t);
+            double x = view.x(at);
+            double y = view.y(at);
+            double dx = x - lastX;
+            double dy = y - lastY;
+            double apart = side.isNear() ? 12 : 70;
+            if (!side.isNear() && t % side.labelledEvery() != 0) {
+                continue;
+            }
+            if (dx * dx + dy * dy < apart * apart || !plot.holds(x, y)) {
+                continue;
+            }
+            String drop = Measure.LENGTH.text(-at.getZ(), 0) + " down, " + Measure.LENGTH.text(view.a(at), 0) + " out";
+            if (at.getZ() > 0.5) {
+                drop = Measure.LENGTH.text(at.getZ(), 0) + " up, " + Measure.LENGTH.text(view.a(at), 0) + " out";
+            }
+            List<Labels.Words> lines = sheet.narrow()
+                    ? List.of(new Labels.Words(Measure.TIME.text(t, 0), Look.NOTE_STRONG.in(Look.PERFORMER)))
+                    : List.of(
+                            new Labels.Words(Measure.TIME.text(t, 0), Look.NOTE_STRONG.in(Look.PERFORMER)),
+                            new Labels.Words(drop, Look.NOTE));
+            if (labels.place(words, x, y, lines, side.isNear() ? Labels.Side.FAR_RIGHT : Labels.Side.ANY)) {
+                lastX = x;
+                lastY = y;
+            }
+        }
+    }
+
+    /** Names the paths at their ends or where there is room. */
+    private void subjects(SideElevation side) {
+        Trajectory performer = side.flight().performer();
+        double open = Math.min(side.open(), side.until());
+        boolean ridden = side.isRiddenOut();
+        name(ridden ? "performer and " + side.vehicleName() : "performer", performer, 0.62 * open, Look.PERFORMER);
+        if (side.open() < side.until()) {
+            name("canopy", performer, side.open() + 0.4 * (side.until() - side.open()), Look.PERFORMER);
+        }
+        side.flight().vehicle().filter(path -> !ridden).ifPresent(path -> {
+            double end = Math.min(side.isNear() ? side.until() : path.end(), path.end());
+            name(side.vehicleName(), path, 0.75 * end, Look.VEHICLE);
+        });
+    }
+
+    private void name(String name, Trajectory path, double t, Colour colour) {
+        List<Labels.Words> label = List.of(new Labels.Words(name, Look.NOTE_STRONG.in(colour)));
+        for (double farthest : new double[] {10, 32}) {
+            for (double share : new double[] {1, 0.93, 0.85, 0.75, 0.6, 0.5}) {
+                Vector3D at = path.placeAt(t * share);
+                double x = view.x(at);
+                double y = view.y(at);
+                if (plot.holds(x, y) && labels.place(words, x, y, label, Labels.Side.LEFT, farthest)) {
+                    return;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,196 @@
+package org.reckoner.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.environment.Terrain;
+import org.reckoner.flight.BodyName;
+import org.reckoner.flight.Flight;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Outcome;
+import org.reckoner.flight.Trajectory;
+import org.reckoner.stunt.Phase;
+import org.reckoner.stunt.Stunt;
+
+/** The jump seen from the side at true scale: cliff, ramp, both paths, a tick each second, the least clearance. */
+public final class SideElevation {
+    private static final double NEAR_UNTIL = 8;
+
+    private final Stunt stunt;
+    private final Flight flight;
+    private final Terrain terrain;
+    private final Clearance clearance;
+    private final boolean near;
+    private final double until;
+    private final double from;
+
+    private SideElevation(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, boolean near) {
+        this.stunt = stunt;
+        this.flight = flight;
+        this.terrain = terrain;
+        this.clearance = clearance;
+        this.near = near;
+        this.until = near
+                ? Math.min(NEAR_UNTIL, flight.performer().end())
+                : flight.performer().end();
+        this.from = near
+                ? Math.max(-1.5, flight.performer().start())
+                : flight.performer().start();
+    }
+
+    /** The ramp and the first eight seconds: how near is the wall? */
+    public static Drawing near(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, Page page) {
+        return new SideElevation(stunt, flight, terrain, clearance, true).draw(page);
+    }
+
+    /** From the start of the run-up to the landing: where does it go? */
+    public static Drawing whole(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, Page page) {
+        return new SideElevation(stunt, flight, terrain, clearance, false).draw(page);
+    }
+
+    private Drawing draw(Page page) {
+        return draw(page, page);
+    }
+
+    /** A flat flight gets a lower page rather than much rock under it. */
+    private Drawing draw(Page page, Page asked) {
+        String plane = "Side elevation along " + stunt.frame().heading()
+                + ", true scale. Ground cut along the take-off line; paths seen square to it.";
+        Sheet sheet = new Sheet(page, stunt, "Side elevation" + (near ? ", first seconds" : ""), sentence(), plane);
+        Frame room = sheet.room();
+        double left = page.narrow() ? 38 : 48;
+        Frame plot = room.inset(left, 20, page.narrow() ? 8 : 52, page.narrow() ? 22 : 40);
+        View side = View.elevation(stunt.frame().heading());
+        View.Span span = span(side);
+        double scale = Math.min(plot.width() / span.width(), plot.height() / span.height());
+        double spare = Math.max(0, plot.height() - Math.max(0.4 * plot.height(), scale * span.height()));
+        if (spare > 1 && page.equals(asked)) {
+            return draw(new Page(page.width(), Math.ceil(page.height() - spare)), page);
+        }
+        View view = side.fitted(plot, span, near ? 0.15 : 0.4);
+        new ElevationPlot(sheet, plot, view).draw(this);
+        return sheet.done();
+    }
+
+    private String sentence() {
+        if (near && hasClearance()) {
+            return "Nearest to the rock: " + Measure.LENGTH.pair(clearance.least()) + ", "
+                    + Measure.TIME.text(clearance.leastTime(), 1) + " after T0.";
+        }
+        Outcome outcome = flight.outcome();
+        Vector3D end = flight.performer().placeAt(flight.performer().end());
+        double out = StrictMath.hypot(end.getX(), end.getY());
+        String words = Character.toUpperCase(outcome.words().charAt(0))
+                + outcome.words().substring(1);
+        return words + " " + Measure.TIME.text(flight.performer().end(), 0) + " after T0: "
+                + Measure.LENGTH.pair(-end.getZ(), 0) + " below the " + origin() + ", " + Measure.LENGTH.pair(out, 0)
+                + " out.";
+    }
+
+    private View.Span span(View side) {
+        View.Span span = new View.Span(side);
+        flight.bodies().values().forEach(path -> {
+            double end = near ? Math.min(until, path.end()) : path.end();
+            for (double t = Math.max(from, path.start()); t <= end; t += 0.1) {
+                span.include(path.placeAt(t));
+            }
+            span.include(path.placeAt(end));
+        });
+        span.include(0, 0);
+        if (near && hasClearance()) {
+            span.include(clearance.rock());
+        } else if (!near && !stunt.zones().isEmpty()) {
+            span.include(stunt.landingZone().centre());
+        }
+        span.grow(0.05, 4);
+        if (near) {
+            span.headroom(0.07);
+        }
+        return span;
+    }
+
+    Stunt stunt() {
+        return stunt;
+    }
+
+    Flight flight() {
+        return flight;
+    }
+
+    Terrain terrain() {
+        return terrain;
+    }
+
+    Clearance clearance() {
+        return clearance;
+    }
+
+    boolean isNear() {
+        return near;
+    }
+
+    double until() {
+        return until;
+    }
+
+    /** A distance to rock says something where a parachute opens above it; a jump that is ridden out ends on the ground. */
+    boolean hasClearance() {
+        return stunt.plan().has(Phase.Deployment.class);
+    }
+
+    /** Whether the rider stays on the vehicle. */
+    boolean isRiddenOut() {
+        return flight.vehicle().isPresent() && !stunt.plan().has(Phase.Separation.class);
+    }
+
+    /** What heights and distances are counted from. */
+    String origin() {
+        return hasRamp() ? "lip" : "exit";
+    }
+
+    boolean hasRamp() {
+        return stunt.plan().has(Phase.Ramp.class);
+    }
+
+    Points ramp() {
+        return RampShape.of(stunt.inputs());
+    }
+
+    /** When the canopy flies; after the end of the flight if it never does. */
+    double open() {
+        return flight.first(FlightEvent.OpenCanopy.class).map(FlightEvent::time).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    /** Whole seconds that get a tick: each one in the fall, each tenth one under canopy where the whole flight is shown. */
+    List<Double> seconds(Trajectory path, double scale) {
+        List<Double> seconds = new ArrayList<>();
+        double fallen = path.placeAt(Math.min(open(), until)).getNorm() * scale;
+        double every = fallen > 5 * Math.min(open(), until) ? 1 : 10;
+        for (double t = 1; t <= Math.min(until, path.end()); t++) {
+            if (near || t <= open() && t % every == 0 || t % (until - open() > 90 ? 10 : 5) == 0) {
+                seconds.add(t);
+            }
+        }
+        return seconds;
+    }
+
+    /** Seconds between two ticks with words where the whole flight is shown. */
+    double labelledEvery() {
+        return until - open() > 90 ? 30 : until > 30 ? 10 : 1;
+    }
+
+    String vehicleName() {
+        return stunt.vehicle() == null ? "vehicle" : stunt.vehicle().name();
+    }
+
+    List<Milestone> milestones() {
+        return Milestone.of(flight).stream()
+                .filter(m -> m.time() <= until + 1e-9)
+                .filter(m -> near || m.weight() != 5)
+                .toList();
+    }
+
+    Trajectory path(BodyName body) {
+        return flight.bodies().getOrDefault(body, flight.performer());
+    }
+}

@@ -21,6 +21,9 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     /** Looking for contact more often than this finds nothing new (s). */
     private static final double LEAST_INTERVAL = 0.02;
 
+    /** How far beyond a crossing a leg must begin to take it at once (SI unit of the crossing). */
+    private static final double AT_ONCE = 1e-9;
+
     private final Way way;
     private final Crossing.Where where;
     private final LegEquations equations;
@@ -45,12 +48,10 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
         return g[0];
     }
 
-    boolean beyond(double value) {
-        return where.falling() ? value <= 0 : value >= 0;
-    }
-
     boolean takenAtOnce() {
-        return where.atOnce() && beyond(now());
+        // A body that starts on the ground touches it without having met it; rounding must not decide.
+        double value = now();
+        return where.atOnce() && (where.falling() ? value < -AT_ONCE : value > AT_ONCE);
     }
 
     Way way() {

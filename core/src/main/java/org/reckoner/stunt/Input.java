@@ -36,8 +36,8 @@ public enum Input {
     EDGE_LENGTH("conditions.wind.edge_length", Dimension.LENGTH, 100, NONE, 10, 500, FIXED_UNKNOWN, JUDGEMENT, "distance from the edge over which that vertical wind dies away"),
     // Performer.
     PERFORMER_MASS("performer.mass", Dimension.MASS, 95, normal(2), 40, 160, PER_PERFORMER, JUDGEMENT, "performer with kit and parachute; weigh it"),
-    PERFORMER_LENGTH("performer.length", Dimension.LENGTH, 1.9, NONE, 1.4, 2.3, FIXED_UNKNOWN, JUDGEMENT, "length of the capsule that stands for the body"),
-    PERFORMER_RADIUS("performer.radius", Dimension.LENGTH, 0.35, NONE, 0.2, 0.6, FIXED_UNKNOWN, JUDGEMENT, "radius of the capsule that stands for the body"),
+    PERFORMER_LENGTH("performer.length", Dimension.LENGTH, 1.9, NONE, 0.02, 2.3, FIXED_UNKNOWN, JUDGEMENT, "length of the capsule that stands for the body"),
+    PERFORMER_RADIUS("performer.radius", Dimension.LENGTH, 0.35, NONE, 0.01, 0.6, FIXED_UNKNOWN, JUDGEMENT, "radius of the capsule that stands for the body"),
     PERFORMER_PITCH_INERTIA("performer.pitch_inertia", Dimension.INERTIA, 13.4, normal(1.3), 3, 25, FIXED_UNKNOWN, SOURCE, "standing, 78.7 kg subject; Santschi, DuBois, Omoto, AMRL-TDR-63-36, 1963"),
     BELLY_KD("performer.postures.belly.kd", Dimension.AREA_PER_MASS, 0.0065, normal(0.0006), 0, 0.05, PER_PERFORMER, DERIVED, "drag area over mass, belly to earth in a jumpsuit; six GPS jumps span 0.0060 to 0.0079"),
     BELLY_LIFT_TO_DRAG("performer.postures.belly.lift_to_drag", Dimension.ONE, 0.15, normal(0.1), -1, 4, PER_PERFORMER, JUDGEMENT, "lift over drag, belly to earth in a jumpsuit"),

@@ -1,0 +1,140 @@
+package org.reckoner.prediction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.dynamics.Contacts;
+import org.reckoner.environment.BodyShape;
+import org.reckoner.environment.Nearest;
+import org.reckoner.environment.Terrain;
+import org.reckoner.flight.Channel;
+import org.reckoner.flight.Flight;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Trajectory;
+import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Inputs;
+import org.reckoner.stunt.Stunt;
+
+/**
+ * How near the performer comes to rock: from the body's skin, and from the canopy's span once it fills.
+ *
+ * @param profile distance over time, twenty a second
+ * @param freefall the least distance from {@value #DECLARED_START} s after T0 to the open canopy
+ * @param canopy the least distance from the open canopy until the landing pattern begins
+ */
+public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<Point> canopy) {
+    /** The ramp and the rock that carries it are left out of the minimum: it is taken from this time on (s). */
+    public static final double DECLARED_START = 2;
+
+    private static final double STEP = 0.05;
+
+    /** Fine search around the least value of the coarse one (s). */
+    private static final double FINE_STEP = 0.001;
+
+    public Clearance {
+        profile = List.copyOf(profile);
+    }
+
+    /**
+     * One instant.
+     *
+     * @param time since T0 (s)
+     * @param distance from body or canopy to the nearest rock (m)
+     * @param from place of the performer, in site axes (m)
+     * @param to nearest place on the rock, in site axes (m)
+     * @param accuracy of the rock there, one standard deviation (m)
+     */
+    public record Point(double time, double distance, Vector3D from, Vector3D to, boolean wall, double accuracy) {
+
+        /** @return distance less the error of the terrain: what a limit is judged by (m) */
+        public double judged() {
+            return distance - accuracy;
+        }
+    }
+
+    /** Measures a flight. */
+    public static Clearance of(Flight flight, Stunt stunt, Terrain terrain) {
+        Ruler ruler = new Ruler(flight.performer(), stunt.inputs(), terrain);
+        double end = flight.performer().end();
+        double open = flight.first(FlightEvent.OpenCanopy.class)
+                .map(FlightEvent.OpenCanopy::time)
+                .orElse(end);
+        double pattern = flight.all(FlightEvent.Pilot.class)
+                .filter(e -> e.mark() == FlightEvent.PilotMark.BASE || e.mark() == FlightEvent.PilotMark.FINAL
+                        || e.mark() == FlightEvent.PilotMark.FLARE)
+                .findFirst()
+                .map(FlightEvent.Pilot::time)
+                .orElse(end);
+        List<Point> profile = new ArrayList<>();
+        for (double t = 0; t <= end; t += t < open + 5 ? STEP : 5 * STEP) {
+            profile.add(ruler.at(t));
+        }
+        Optional<Point> freefall = least(ruler, profile, DECLARED_START, open);
+        Optional<Point> canopy = open < end ? least(ruler, profile, open, pattern) : Optional.empty();
+        return new Clearance(profile, freefall, canopy);
+    }
+
+    private static Optional<Point> least(Ruler ruler, List<Point> profile, double from, double to) {
+        if (to <= from) {
+            return Optional.empty();
+        }
+        Point least = ruler.at(from);
+        Point last = ruler.at(to);
+        least = last.distance < least.distance ? last : least;
+        for (Point point : profile) {
+            if (point.time >= from && point.time <= to && point.distance < least.distance) {
+                least = point;
+            }
+        }
+        double middle = least.time;
+        for (double t = Math.max(from, middle - STEP); t <= Math.min(to, middle + STEP); t += FINE_STEP) {
+            Point point = ruler.at(t);
+            least = point.distance < least.distance ? point : least;
+        }
+        return Optional.of(least);
+    }
+
+    /** Measures at single instants. */
+    private static final class Ruler {
+        private final Trajectory path;
+        private final Terrain terrain;
+        private final BodyShape body;
+        private final double span;
+        private final double lines;
+
+        Ruler(Trajectory path, Inputs inputs, Terrain terrain) {
+            this.path = path;
+            this.terrain = terrain;
+            this.body = Contacts.performer(
+                    inputs.centre(Input.PERFORMER_LENGTH), inputs.centre(Input.PERFORMER_RADIUS));
+            this.span = inputs.centre(Input.CANOPY_SPAN);
+            this.lines = inputs.centre(Input.LINE_LENGTH);
+        }
+
+        Point at(double t) {
+            Vector3D place = path.placeAt(t);
+            double x = place.getX();
+            double y = place.getY();
+            double z = place.getZ();
+            int knot = path.knotBefore(t);
+            double heading = path.channel(Channel.HEADING, knot);
+            double pitch = path.channel(Channel.PITCH, knot);
+            double cos = Elementary.cos(pitch);
+            double distance = body.clearance(
+                    terrain, x, y, z, cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
+            if (path.channel(Channel.FILL, knot) > 0) {
+                distance = Math.min(distance, Contacts.canopyClearance(terrain, x, y, z, heading, span, lines));
+            }
+            Nearest nearest = terrain.nearest(x, y, z);
+            return new Point(
+                    t,
+                    distance,
+                    place,
+                    new Vector3D(nearest.px(), nearest.py(), nearest.pz()),
+                    nearest.wall(),
+                    terrain.accuracy(nearest));
+        }
+    }
+}

@@ -48,7 +48,7 @@ build_unlock() {
 
 # The wrapper names a missing tool badly or not at all, so it is asked for here, while it can still be named well.
 build_needs() {
-  local maven_home=${MAVEN_USER_HOME:-$HOME/.m2}/wrapper/dists tool
+  local maven_home=${MAVEN_USER_HOME:-${HOME-}/.m2}/wrapper/dists tool
   for tool in find sort xargs sed tar mktemp; do
     type -P "$tool" >/dev/null || build_fail "the program '$tool' is missing; the build needs it."
   done
@@ -57,16 +57,18 @@ build_needs() {
     "Maybe install it: 'apt-get install unzip' (Debian, Ubuntu), 'dnf install unzip' (Fedora)."
 }
 
-# A loaded archive of parsed classes halves the time to the first line of output. It is a convenience: whatever goes
-# wrong here leaves a program that works.
+# An archive of parsed classes halves the time to the first line of output. A real prediction says which classes those
+# are. It is a convenience: whatever goes wrong here leaves a program that works.
 build_archive() {
-  local lib=$1 version=$2 work=$DIST/build
+  local lib=$1 version=$2 work=$DIST/build limit=()
+  type -P timeout >/dev/null && limit=(timeout 60)
   mkdir -p "$work"
   (
     cd "$work" || exit
-    "$JDK/bin/java" "${JVM_FLAGS[@]}" -XX:ArchiveClassesAtExit="$work/classes.jsa" -jar "$lib/reckoner.jar" --help
-  ) >/dev/null 2>&1 9>&- \
-    && mv "$work/classes.jsa" "$lib/../jdk-$version.jsa" 2>/dev/null
+    ${limit[@]+"${limit[@]}"} "$JDK/bin/java" "${JVM_FLAGS[@]}" -XX:ArchiveClassesAtExit="$work/classes.jsa" \
+      -jar "$lib/reckoner.jar" predict "$root/examples/helsetkopen/stunt.yaml" --out "$work/run"
+  ) >/dev/null 2>&1 </dev/null 9>&-
+  mv "$work/classes.jsa" "$lib/../jdk-$version.jsa" 2>/dev/null
   rm -rf "$work"
 }
 

@@ -194,6 +194,17 @@ public final class GridTerrain implements Terrain {
         probe.offer(number + 1, w, s, sw, e, n, ne, w, n, heights[node + columns]);
     }
 
+    /** Whether the surface covers a place. */
+    boolean hasGround(double x, double y) {
+        double u = (x - x0) / cell;
+        double v = (y - y0) / cell;
+        return u >= 0
+                && v >= 0
+                && u <= columns - 1
+                && v <= rows - 1
+                && cellKnown(Math.min((int) u, columns - 2), Math.min((int) v, rows - 2));
+    }
+
     /** Whether a cell has all four heights and was not cut out. */
     boolean cellKnown(int i, int j) {
         int node = j * columns + i;

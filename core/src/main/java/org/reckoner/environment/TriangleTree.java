@@ -201,6 +201,35 @@ final class TriangleTree {
         return column(probe, false);
     }
 
+    /** Whether an odd number of surfaces lies above the probe in its column. */
+    boolean oddAbove(Probe probe) {
+        boolean odd = false;
+        int base = probe.depth;
+        if (!isEmpty()) {
+            probe.push(0, 0);
+        }
+        while (probe.depth > base) {
+            int node = (int) probe.nodes[--probe.depth];
+            int at = 6 * node;
+            boolean aside = probe.x < bounds[at]
+                    || probe.x > bounds[at + 3]
+                    || probe.y < bounds[at + 1]
+                    || probe.y > bounds[at + 4];
+            if (aside || bounds[at + 5] < probe.z) {
+                continue;
+            }
+            if (count[node] == 0) {
+                probe.push(node + 1, 0);
+                probe.push(first[node], 0);
+                continue;
+            }
+            for (int k = first[node]; k < first[node] + count[node]; k++) {
+                odd ^= underColumn(order[k], probe.x, probe.y) && heightAt(order[k], probe.x, probe.y) > probe.z;
+            }
+        }
+        return odd;
+    }
+
     private double column(Probe probe, boolean below) {
         double best = below ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY;
         if (isEmpty()) {

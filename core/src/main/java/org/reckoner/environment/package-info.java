@@ -12,6 +12,7 @@
  * <tr><td>{@link org.reckoner.environment.GridTerrain}</td><td>heights on a regular grid, no overhangs</td></tr>
  * <tr><td>{@link org.reckoner.environment.MeshTerrain}</td><td>any triangles, overhangs allowed</td></tr>
  * <tr><td>{@link org.reckoner.environment.CliffTerrain}</td><td>a grid into which a wall is set</td></tr>
+ * <tr><td>{@link org.reckoner.environment.ScannedTerrain}</td><td>a grid into which a scanned wall is set</td></tr>
  * </table>
  *
  * <p>Off the map there is no answer: {@link org.reckoner.environment.OutsideTerrainException} names

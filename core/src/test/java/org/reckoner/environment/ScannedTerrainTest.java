@@ -49,7 +49,9 @@ class ScannedTerrainTest {
         Nearest n = cliff.nearest(12, 3, -100);
         assertThat(n.distance()).isBetween(15.0, 16.0);
         assertThat(n.wall()).isTrue();
-        assertThat(cliff.nearest(12, 3, -60).nz()).as("higher up the wall leans over").isNegative();
+        assertThat(cliff.nearest(12, 3, -60).nz())
+                .as("higher up the wall leans over")
+                .isNegative();
         assertThat(cliff.accuracy(n)).isEqualTo(0.05);
         assertThat(cliff.groundBelow(5, 3, -60)).isLessThan(-199);
         assertThat(cliff.groundBelow(5, 3, 10)).isGreaterThan(-2);

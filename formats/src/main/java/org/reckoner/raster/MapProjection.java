@@ -1,5 +1,6 @@
 package org.reckoner.raster;
 
+import org.jspecify.annotations.Nullable;
 import org.locationtech.proj4j.CRSFactory;
 import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
@@ -9,6 +10,9 @@ import org.locationtech.proj4j.ProjCoordinate;
 
 /**
  * Goes between WGS 84 longitude and latitude and the coordinates of a map, datum shift included.
+ *
+ * <p>UTM on WGS 84 or ETRS89 and plain latitude and longitude give the same bits on every machine;
+ * other projections come from a library that may differ in the last bits between Java versions.
  *
  * <p>Not for use by two threads at once: the transforms keep scratch space.
  */
@@ -21,6 +25,7 @@ final class MapProjection {
     private final ProjCoordinate to = new ProjCoordinate();
     private final boolean identity;
     private final boolean geographic;
+    private final @Nullable TransverseMercator utm;
 
     MapProjection(RasterCrs crs) {
         CRSFactory factory = new CRSFactory();
@@ -28,6 +33,7 @@ final class MapProjection {
         CoordinateReferenceSystem map = system(factory, crs);
         this.geographic = map.isGeographic();
         this.identity = crs instanceof RasterCrs.Epsg epsg && (epsg.code() == 4326 || epsg.code() == 4979);
+        this.utm = TransverseMercator.of(crs);
         CoordinateTransformFactory transforms = new CoordinateTransformFactory();
         this.forward = transforms.createTransform(earth, map);
         this.inverse = transforms.createTransform(map, earth);
@@ -60,7 +66,11 @@ final class MapProjection {
 
     /** Map x and y of a place, longitude and latitude in degrees. */
     void toMap(double longitude, double latitude, double[] xy) {
-        apply(forward, longitude, latitude, xy);
+        if (utm != null) {
+            utm.forward(longitude, latitude, xy);
+        } else {
+            apply(forward, longitude, latitude, xy);
+        }
     }
 
     /** Longitude and latitude in degrees of a place on the map. */

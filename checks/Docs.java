@@ -22,9 +22,9 @@ import java.util.stream.Stream;
  *   <li>A relative link must lead to a file, and its {@code #anchor} to a heading.
  *   <li>A path in backticks whose first folder stands in the tree must exist as a whole.
  *   <li>In a block fenced as {@code console}, a line {@code $ command} is run, and the lines below it are what it must
- *       print (both streams). {@code ...} stands for any text within a line and, alone on a line, for any lines. The
- *       command must succeed, unless it ends in {@code # exit N}. It runs in a scratch folder that shows the tree, so a
- *       snippet may write where it likes.
+ *       print (both streams). {@code ...} stands for any text within a line and, alone on a line, for any lines. A
+ *       command must succeed, unless it ends in {@code # exit N}. All snippets of a page run from top to bottom in one scratch
+ *       folder that shows the tree, so they may build on each other and write where they like.
  * </ul>
  */
 public final class Docs {
@@ -77,6 +77,15 @@ public final class Docs {
     }
 
     private void read(Path file) throws IOException, InterruptedException {
+        Path scratch = scratch();
+        try {
+            read(file, scratch);
+        } finally {
+            delete(scratch);
+        }
+    }
+
+    private void read(Path file, Path scratch) throws IOException, InterruptedException {
         List<String> lines = Files.readAllLines(file);
         String fence = null;
         List<String> snippet = new ArrayList<>();
@@ -91,7 +100,7 @@ public final class Docs {
                     snippetLine = i + 2;
                 } else {
                     if (fence.equals("console")) {
-                        run(ROOT.relativize(file), snippetLine, snippet);
+                        run(ROOT.relativize(file), snippetLine, snippet, scratch);
                     }
                     fence = null;
                 }
@@ -174,54 +183,59 @@ public final class Docs {
         return known;
     }
 
-    private void run(Path file, int firstLine, List<String> lines) throws IOException, InterruptedException {
+    private void run(Path file, int firstLine, List<String> lines, Path scratch)
+            throws IOException, InterruptedException {
         int start = -1;
         for (int i = 0; i <= lines.size(); i++) {
             if (i == lines.size() || lines.get(i).startsWith("$ ")) {
                 if (start >= 0) {
-                    run(file + ":" + (firstLine + start), lines.get(start).substring(2), lines.subList(start + 1, i));
+                    run(file + ":" + (firstLine + start), lines.get(start).substring(2), lines.subList(start + 1, i), scratch);
                 }
                 start = i;
             }
         }
     }
 
-    private void run(String at, String command, List<String> shown) throws IOException, InterruptedException {
+    private void run(String at, String command, List<String> shown, Path scratch)
+            throws IOException, InterruptedException {
         looked++;
         Matcher exit = EXIT.matcher(command);
         int expected = exit.find() ? Integer.parseInt(exit.group(1)) : 0;
+        Path output = scratch.resolve(".output");
+        ProcessBuilder shell = new ProcessBuilder("bash", "-c", command)
+                .directory(scratch.toFile())
+                .redirectErrorStream(true)
+                .redirectInput(Path.of("/dev/null").toFile())
+                .redirectOutput(output.toFile());
+        String ownJava = Path.of(System.getProperty("java.home"), "bin").toString();
+        shell.environment().merge("PATH", ownJava, (before, own) -> own + ":" + before);
+        Process process = shell.start();
+        if (!process.waitFor(SECONDS_FOR_A_SNIPPET, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+            problems.add(at + " still runs after " + SECONDS_FOR_A_SNIPPET + " s: " + command);
+            return;
+        }
+        String printed = Files.readString(output);
+        if (process.exitValue() != expected) {
+            problems.add(at + " exits with " + process.exitValue() + " instead of " + expected + ": " + command + "\n"
+                    + indent(printed));
+        } else if (!asPattern(shown).matcher(tidy(printed)).matches()) {
+            problems.add(at + " prints something else: " + command + "\n  the document shows\n"
+                    + indent(String.join("\n", shown)) + "\n  it prints\n" + indent(printed));
+        }
+    }
+
+    /** A folder that shows everything of the tree under its own name, and takes what the snippets write. */
+    private static Path scratch() throws IOException {
         Path scratch = Files.createTempDirectory("reckoner-docs-");
-        try {
-            try (Stream<Path> tree = Files.list(ROOT)) {
-                for (Path path : (Iterable<Path>) tree::iterator) {
-                    if (!NOT_IN_GIT.contains(path.getFileName().toString())) {
-                        Files.createSymbolicLink(scratch.resolve(path.getFileName()), path);
-                    }
+        try (Stream<Path> tree = Files.list(ROOT)) {
+            for (Path path : (Iterable<Path>) tree::iterator) {
+                if (!NOT_IN_GIT.contains(path.getFileName().toString())) {
+                    Files.createSymbolicLink(scratch.resolve(path.getFileName()), path);
                 }
             }
-            Path output = scratch.resolve(".output");
-            Process process = new ProcessBuilder("bash", "-c", command)
-                    .directory(scratch.toFile())
-                    .redirectErrorStream(true)
-                    .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-                    .redirectOutput(output.toFile())
-                    .start();
-            if (!process.waitFor(SECONDS_FOR_A_SNIPPET, TimeUnit.SECONDS)) {
-                process.destroyForcibly();
-                problems.add(at + " still runs after " + SECONDS_FOR_A_SNIPPET + " s: " + command);
-                return;
-            }
-            String printed = Files.readString(output);
-            if (process.exitValue() != expected) {
-                problems.add(at + " exits with " + process.exitValue() + " instead of " + expected + ": " + command
-                        + "\n" + indent(printed));
-            } else if (!asPattern(shown).matcher(tidy(printed)).matches()) {
-                problems.add(at + " prints something else: " + command + "\n  the document shows\n"
-                        + indent(String.join("\n", shown)) + "\n  it prints\n" + indent(printed));
-            }
-        } finally {
-            delete(scratch);
         }
+        return scratch;
     }
 
     private static Pattern asPattern(List<String> shown) {

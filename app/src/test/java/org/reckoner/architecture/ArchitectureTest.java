@@ -1,4 +1,4 @@
-package org.reckoner.app;
+package org.reckoner.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;

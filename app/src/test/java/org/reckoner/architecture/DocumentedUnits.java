@@ -1,4 +1,4 @@
-package org.reckoner.app;
+package org.reckoner.architecture;
 
 import com.sun.source.tree.AnnotationTree;
 import com.sun.source.tree.ClassTree;

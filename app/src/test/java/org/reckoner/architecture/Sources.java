@@ -1,4 +1,4 @@
-package org.reckoner.app;
+package org.reckoner.architecture;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.reckoner.app;
+package org.reckoner.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;

@@ -12,6 +12,8 @@ import org.reckoner.simulation.Simulator;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Phase;
+import org.reckoner.stunt.Posture;
 import org.reckoner.stunt.Scope;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stunt.Uncertain;
@@ -26,7 +28,7 @@ final class LinearBands {
     private LinearBands() {}
 
     static Map<Figure, Band> of(Stunt stunt, Conditions conditions, Measured nominal) {
-        List<Input> inputs = stunt.inputs().spread();
+        List<Input> inputs = stunt.inputs().spread().stream().filter(input -> matters(stunt, input)).toList();
         Measured[] flown = new Measured[2 * inputs.size()];
         // Each flight stands in its own place, so the order of threads cannot show.
         IntStream.range(0, flown.length).parallel().forEach(k -> {
@@ -41,18 +43,39 @@ final class LinearBands {
         Map<Figure, Band> bands = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {
             if (nominal.get(figure).isPresent()) {
-                bands.put(figure, band(figure, stunt, inputs, flown));
+                bands.put(figure, band(figure, nominal.get(figure).getAsDouble(), stunt, inputs, flown));
             }
         }
         return bands;
     }
 
-    private static Band band(Figure figure, Stunt stunt, List<Input> inputs, Measured[] flown) {
+    /** Numbers of postures that nobody flies and of machines that are not there cannot move anything. */
+    private static boolean matters(Stunt stunt, Input input) {
+        boolean ramp = stunt.plan().has(Phase.Ramp.class);
+        if (input.key().startsWith("vehicle.") || input.key().startsWith("ramp.") && input != Input.HEADING_ERROR) {
+            return ramp;
+        }
+        for (Posture posture : Posture.values()) {
+            if (input == posture.kd() || input == posture.liftToDrag()) {
+                return ramp && posture == Posture.UNSTABLE
+                        || stunt.plan()
+                                .find(Phase.Freefall.class)
+                                .map(Phase.Freefall::postures)
+                                .orElse(List.of())
+                                .stream()
+                                .anyMatch(step -> step.posture() == posture);
+            }
+        }
+        return true;
+    }
+
+    private static Band band(Figure figure, double plan, Stunt stunt, List<Input> inputs, Measured[] flown) {
         List<Band.Driver> changes = new ArrayList<>();
         List<Input> broken = new ArrayList<>();
         double variance = 0;
         double repeats = 0;
         double judged = 0;
+        double bend = 0;
         for (int k = 0; k < inputs.size(); k++) {
             Input input = inputs.get(k);
             OptionalDouble low = flown[2 * k].get(figure);
@@ -63,6 +86,8 @@ final class LinearBands {
             }
             double change = 0.5 * (high.getAsDouble() - low.getAsDouble());
             double square = change * change;
+            double off = 0.5 * (high.getAsDouble() + low.getAsDouble()) - plan;
+            bend += off * off;
             variance += square;
             Uncertain value = stunt.inputs().get(input);
             repeats += value.scope() == Scope.PER_TAKE ? square : 0;
@@ -75,6 +100,6 @@ final class LinearBands {
                 .filter(d -> d.share() > 1e-6)
                 .sorted(Comparator.comparingDouble(Band.Driver::share).reversed())
                 .toList();
-        return new Band(Math.sqrt(variance), repeats / whole, judged / whole, drivers, broken);
+        return new Band(Math.sqrt(variance), Math.sqrt(bend), repeats / whole, judged / whole, drivers, broken);
     }
 }

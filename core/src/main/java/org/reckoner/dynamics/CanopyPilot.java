@@ -12,7 +12,8 @@ import org.reckoner.stunt.Zone;
  * A pilot who flies the canopy on a clock: looks, decides, and the hands follow one reaction time later.
  *
  * <p>High up the pilot flies to a point beside the landing zone and circles there; at the pattern height the pilot flies a
- * base leg across the wind, at the height of the last turn a final into it. What the pilot believes of the wind at the
+ * base leg across the wind that meets the line through the zone as far
+ * downwind as the height left will carry, and there, or at the height of the last turn at the latest, a final into it. What the pilot believes of the wind at the
  * landing zone may be wrong; wind elsewhere is taken to be the same. Steering gains are judgement, chosen so that the loop
  * stays damped with reactions up to three seconds.
  */
@@ -32,16 +33,14 @@ final class CanopyPilot {
     private static final int BELIEF_X = FIRST + 6;
 
     private static final int BELIEF_Y = FIRST + 7;
-    /** Where the pattern begins and where the last turn is, in site axes (m). */
+    /** Where the pattern begins, in site axes (m). */
     private static final int ENTRY_X = FIRST + 8;
 
     private static final int ENTRY_Y = FIRST + 9;
-    private static final int TURN_X = FIRST + 10;
-    private static final int TURN_Y = FIRST + 11;
     /** Unit vector into the believed wind. */
-    private static final int UPWIND_X = FIRST + 12;
+    private static final int UPWIND_X = FIRST + 10;
 
-    private static final int UPWIND_Y = FIRST + 13;
+    private static final int UPWIND_Y = FIRST + 11;
 
     private static final double HOLDING = 0;
     private static final double BASE = 1;
@@ -80,9 +79,8 @@ final class CanopyPilot {
         double ahead = airspeed(block, i);
         double sink = block.input(Input.CANOPY_SINK)[i] * ahead / block.input(Input.CANOPY_AIRSPEED)[i];
         double lastTurn = block.input(Input.PILOT_LAST_TURN_HEIGHT)[i];
+        // The pattern begins abeam of the place of the last turn.
         double back = Math.max(ahead - wind, 1) * lastTurn / sink;
-        held[TURN_X][i] = zx - back * held[UPWIND_X][i];
-        held[TURN_Y][i] = zy - back * held[UPWIND_Y][i];
         double baseTime = Math.max(block.input(Input.PILOT_PATTERN_HEIGHT)[i] - lastTurn, 0) / sink;
         // A fifth of the base leg goes into its two turns.
         double along = 0.8 * ahead * baseTime;
@@ -91,8 +89,8 @@ final class CanopyPilot {
         double arrivesRight =
                 (block.state[PhaseModel.X][i] - zx) * sideX + (block.state[PhaseModel.Y][i] - zy) * sideY;
         double side = arrivesRight >= 0 ? along : -along;
-        held[ENTRY_X][i] = held[TURN_X][i] + side * sideX;
-        held[ENTRY_Y][i] = held[TURN_Y][i] + side * sideY;
+        held[ENTRY_X][i] = zx - back * held[UPWIND_X][i] + side * sideX;
+        held[ENTRY_Y][i] = zy - back * held[UPWIND_Y][i] + side * sideY;
         held[MODE][i] = HOLDING;
         held[NEXT_TURN][i] = 0;
         held[NEXT_BRAKE][i] = 0;
@@ -130,12 +128,51 @@ final class CanopyPilot {
                         Constants.SEA_LEVEL_DENSITY);
     }
 
+    /** Legs follow each other by height; final also begins when the line into the wind through the zone is reached. */
     private double modeNow(Block block, int i) {
-        double height = block.state[PhaseModel.Z][i] - zone.centre().getZ();
-        if (height < block.input(Input.PILOT_LAST_TURN_HEIGHT)[i]) {
+        double height = heightAboveZone(block, i);
+        double mode = block.held[MODE][i];
+        if (mode == FINAL || height < block.input(Input.PILOT_LAST_TURN_HEIGHT)[i]) {
             return FINAL;
         }
-        return height < block.input(Input.PILOT_PATTERN_HEIGHT)[i] ? BASE : HOLDING;
+        if (mode == HOLDING && height >= block.input(Input.PILOT_PATTERN_HEIGHT)[i]) {
+            return HOLDING;
+        }
+        boolean onLine = Math.abs(offLine(block, i)) < 0.8 * TURN_TIME * airspeed(block, i);
+        return onLine && behindZone(block, i) > 0.5 * wantedDistance(block, i) ? FINAL : BASE;
+    }
+
+    private double heightAboveZone(Block block, int i) {
+        return Math.max(block.state[PhaseModel.Z][i] - zone.centre().getZ(), 0);
+    }
+
+    /** Distance right of the line through the zone into the believed wind (m). */
+    private double offLine(Block block, int i) {
+        double x = block.state[PhaseModel.X][i] - zone.centre().getX();
+        double y = block.state[PhaseModel.Y][i] - zone.centre().getY();
+        return x * block.held[UPWIND_Y][i] - y * block.held[UPWIND_X][i];
+    }
+
+    /** Distance still to fly into the wind to be abeam of the zone (m). */
+    private double behindZone(Block block, int i) {
+        double x = zone.centre().getX() - block.state[PhaseModel.X][i];
+        double y = zone.centre().getY() - block.state[PhaseModel.Y][i];
+        return x * block.held[UPWIND_X][i] + y * block.held[UPWIND_Y][i];
+    }
+
+    /** How far downwind of the zone the last turn belongs, for the height that will be left there (m). */
+    private double wantedDistance(Block block, int i) {
+        double ahead = airspeed(block, i);
+        double sink = block.input(Input.CANOPY_SINK)[i] * ahead / block.input(Input.CANOPY_AIRSPEED)[i];
+        double turns = Math.abs(offLine(block, i)) / ahead + TURN_TIME;
+        double left = Math.max(heightAboveZone(block, i) - sink * turns, 0);
+        return Math.max(ahead - believedWind(block, i), 1) * left / sink;
+    }
+
+    private static double believedWind(Block block, int i) {
+        double x = block.held[BELIEF_X][i];
+        double y = block.held[BELIEF_Y][i];
+        return Math.sqrt(x * x + y * y);
     }
 
     /** A new leg of the pattern is an event. */
@@ -176,19 +213,17 @@ final class CanopyPilot {
         if (held[MODE][i] == HOLDING) {
             return circle(block, i, x - held[ENTRY_X][i], y - held[ENTRY_Y][i]);
         }
-        double aimX = held[MODE][i] == BASE ? held[TURN_X][i] : zone.centre().getX();
-        double aimY = held[MODE][i] == BASE ? held[TURN_Y][i] : zone.centre().getY();
-        double toX = aimX - x;
-        double toY = aimY - y;
-        double distance = Math.sqrt(toX * toX + toY * toY);
-        double near = airspeed(block, i) * block.input(Input.PILOT_LOOK_AHEAD)[i];
+        double distanceBack = held[MODE][i] == BASE ? wantedDistance(block, i) : 0;
+        double toX = zone.centre().getX() - distanceBack * held[UPWIND_X][i] - x;
+        double toY = zone.centre().getY() - distanceBack * held[UPWIND_Y][i] - y;
         double bearing = Elementary.atan2(toX, toY);
         if (held[MODE][i] == BASE) {
-            return distance > near ? bearing : upwind;
+            return bearing;
         }
         // On final the zone is aimed at while it lies ahead; close to it or past it only the wind counts.
+        double near = airspeed(block, i) * block.input(Input.PILOT_LOOK_AHEAD)[i];
         double off = Elementary.wrapAngle(bearing - upwind);
-        return distance > near && Math.abs(off) < 1.2 ? bearing : upwind;
+        return Math.sqrt(toX * toX + toY * toY) > near && Math.abs(off) < 1.2 ? bearing : upwind;
     }
 
     /** Far away straight to the point, near it around it: course turns from inward to tangent at the circle's radius. */
@@ -209,15 +244,9 @@ final class CanopyPilot {
 
     /** Brakes on final when the glide would carry past the middle of the zone. */
     private double finalBrake(Block block, int i) {
-        double[][] held = block.held;
-        double toX = zone.centre().getX() - block.state[PhaseModel.X][i];
-        double toY = zone.centre().getY() - block.state[PhaseModel.Y][i];
-        double left = toX * held[UPWIND_X][i] + toY * held[UPWIND_Y][i];
-        double height = Math.max(block.state[PhaseModel.Z][i] - zone.centre().getZ(), 0);
-        double wind = -(held[BELIEF_X][i] * held[UPWIND_X][i] + held[BELIEF_Y][i] * held[UPWIND_Y][i]);
-        double reach = height / Math.max(block.state[CanopyModel.SINK][i], 1)
-                * (block.state[CanopyModel.AHEAD][i] - wind);
-        double excess = reach - left;
+        double reach = heightAboveZone(block, i) / Math.max(block.state[CanopyModel.SINK][i], 1)
+                * (block.state[CanopyModel.AHEAD][i] - believedWind(block, i));
+        double excess = reach - behindZone(block, i);
         return Math.max(0, Math.min(0.6, excess / 40));
     }
 }

@@ -24,11 +24,11 @@ public sealed interface FlightEvent {
     enum RideMark {
         START("start of the run-up"),
         COMMIT("commit point"),
-        TRANSITION("start of the transition"),
-        KICKER("end of the curve"),
-        FRONT_LIGHT("front wheel light: the wheelie limit holds the drive"),
+        TRANSITION("transition begins"),
+        KICKER("kicker begins"),
+        FRONT_LIGHT("front wheel light"),
         REAR_LIGHT("rear wheel light"),
-        FRONT_LEAVES("front wheel leaves the lip"),
+        FRONT_LEAVES("front wheel off the lip"),
         ENGINE_CUT("engine cut");
 
         private final String words;
@@ -99,7 +99,7 @@ public sealed interface FlightEvent {
 
         @Override
         public String words() {
-            return "T0: rear wheel leaves the lip";
+            return "T0: rear wheel off the lip";
         }
     }
 

@@ -29,7 +29,8 @@ public sealed interface Outcome {
     record Strike(String phase, FlightEvent.Contact contact) implements Outcome {
         @Override
         public String words() {
-            return (contact.wall() ? "hits the wall in " : "hits the ground in ") + phase.replace('_', ' ');
+            String what = contact.wall() ? "hits the wall " : "hits the ground ";
+            return what + (phase.equals("airborne") ? "still on the machine" : "in " + phase.replace('_', ' '));
         }
     }
 

@@ -16,6 +16,7 @@ import org.reckoner.prediction.SpareTime;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Phase;
 
 /** A prediction as a person reads it in a terminal: the answer first, warnings next, then the tables. */
 public final class PredictionText {
@@ -109,15 +110,18 @@ public final class PredictionText {
 
     private void figures() {
         head("Answers");
-        TerminalTable table = new TerminalTable(WORDS, NUMBERS, WORDS, NUMBERS, WORDS);
-        table.muted("", "", "", "P5..P95", "moved most by (linear)");
+        TerminalTable table = new TerminalTable(WORDS, NUMBERS, WORDS, NUMBERS, WORDS, WORDS);
+        table.muted("", "", "", "P5..P95", "", "moved most by");
         for (Figure figure : FIRST) {
             OptionalDouble value = prediction.measured().get(figure);
-            if (value.isPresent()) {
+            boolean shown = figure != Figure.FLIGHT_RANGE || !prediction.stunt().plan().has(Phase.Canopy.class);
+            if (value.isPresent() && shown) {
                 row(table, figure, value.getAsDouble());
             }
         }
         out.addAll(table.lines(style));
+        wrap("Bands are linear: each input moved alone by one standard deviation. ~ marks figures that bend or break "
+                + "within that step; their bands need the spread flown.");
         assumed();
     }
 
@@ -128,13 +132,21 @@ public final class PredictionText {
         String second = measure.isPaired() ? "(" + measure.secondText(value, decimals) + ")" : "";
         String driver = band == null || band.drivers().isEmpty()
                 ? ""
-                : band.drivers().get(0).input().key() + " " + percent(band.drivers().get(0).share());
+                : brief(band.drivers().get(0).input()) + " " + percent(band.drivers().get(0).share());
         table.row(
                 figure.words(),
                 Figures.fixed(measure.first(value), decimals),
                 measure.symbol() + " " + second,
                 band == null ? "" : "±" + Figures.fixed(measure.first(band.halfWidth()), decimals),
-                (band != null && !band.broken().isEmpty() ? "(not linear) " : "") + driver);
+                band != null && !band.linear() ? "~" : "",
+                driver);
+    }
+
+    /** The end of a key, long enough to be told apart. */
+    private static String brief(Input input) {
+        String[] steps = input.key().split("\\.");
+        String last = steps[steps.length - 1];
+        return last.length() < 6 ? steps[steps.length - 2] + "." + last : last;
     }
 
     /** Two figures of the band, and no more digits of the value than the band allows. */
@@ -149,7 +161,8 @@ public final class PredictionText {
     private void assumed() {
         for (Figure figure : FIRST) {
             Band band = prediction.bands().get(figure);
-            if (band != null && band.judged() > MOSTLY_JUDGED && !band.drivers().isEmpty()) {
+            boolean shown = figure != Figure.FLIGHT_RANGE || !prediction.stunt().plan().has(Phase.Canopy.class);
+            if (shown && band != null && band.judged() > MOSTLY_JUDGED && !band.drivers().isEmpty()) {
                 String names = band.drivers().stream()
                         .map(Band.Driver::input)
                         .filter(this::isJudged)
@@ -214,7 +227,11 @@ public final class PredictionText {
         head("The same stunt, one thing wrong");
         prediction.siblings().forEach(sibling -> {
             StringBuilder line = new StringBuilder(sibling.name()).append(": ").append(sibling.flight().outcome().words());
-            addIf(line, sibling.measured().get(Figure.FREEFALL_CLEARANCE), "to rock in freefall");
+            boolean opened = sibling.measured().get(Figure.OPENING_HEIGHT).isPresent();
+            addIf(
+                    line,
+                    opened ? sibling.measured().get(Figure.FREEFALL_CLEARANCE) : OptionalDouble.empty(),
+                    "to rock in freefall");
             addIf(line, sibling.measured().get(Figure.OPENING_HEIGHT), "above ground at open canopy");
             addIf(line, sibling.measured().get(Figure.FLIGHT_RANGE), "from the lip at the end");
             wrap(line.append('.').toString());

@@ -23,8 +23,9 @@ final class TimelineText {
         out.add("");
         out.add(style.bold("Timeline"));
         TerminalTable table = new TerminalTable(NUMBERS, WORDS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS);
-        table.muted("T0 +", "", "AGL", "MSL", "below lip", "out", "speed", "to rock");
-        table.muted("s", "", "m ft", "m ft", "m ft", "m ft", "m/s mph", "m ft");
+        table.muted("T0 +", "", "AGL", "MSL", "drop", "out", "speed", "rock");
+        table.muted("s", "", "m", "m", "m", "m", "m/s", "m");
+        table.muted("", "", "ft", "ft", "ft", "ft", "mph", "ft");
         List<FlightEvent> events = prediction.flight().events();
         for (int k = 0; k < events.size(); k++) {
             if (!repeats(events, k)) {
@@ -32,6 +33,7 @@ final class TimelineText {
             }
         }
         out.addAll(table.lines(style));
+        out.add(style.muted(style.show("drop: below the lip. out: level distance from the lip. rock: nearest, from skin or canopy.")));
         return out;
     }
 

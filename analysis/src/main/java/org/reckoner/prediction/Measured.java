@@ -28,7 +28,7 @@ public final class Measured {
     static Measured of(Flight flight, Stunt stunt, Terrain terrain, Clearance clearance) {
         Measured measured = new Measured();
         measured.lip(flight, stunt);
-        measured.air(flight, stunt, terrain, clearance);
+        measured.air(flight, terrain, clearance);
         measured.ground(flight, stunt);
         SeparationGap.of(flight, stunt)
                 .flatMap(SeparationGap::least)
@@ -65,7 +65,7 @@ public final class Measured {
         });
     }
 
-    private void air(Flight flight, Stunt stunt, Terrain terrain, Clearance clearance) {
+    private void air(Flight flight, Terrain terrain, Clearance clearance) {
         Trajectory path = flight.performer();
         clearance.freefall().ifPresent(point -> put(Figure.FREEFALL_CLEARANCE, point.judged()));
         clearance.canopy().ifPresent(point -> put(Figure.CANOPY_CLEARANCE, point.judged()));

@@ -29,7 +29,12 @@ public final class Contacts {
 
     private Contacts() {}
 
-    /** The performer as a rod with skin. */
+    /**
+     * The performer as a rod with skin.
+     *
+     * @param length from end to end, skin included (m)
+     * @param radius of the skin around the rod (m)
+     */
     public static BodyShape performer(double length, double radius) {
         return new BodyShape(Math.max(0.5 * length - radius, 0), radius);
     }

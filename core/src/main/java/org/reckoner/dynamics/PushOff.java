@@ -6,6 +6,10 @@ import org.reckoner.stunt.Input;
 /**
  * The push with which the rider leaves the machine: one impulse at one point, equal and opposite, so that linear and
  * angular momentum of the pair stay. Plane of the take-off: out and up, pitch nose up positive.
+ *
+ * @param rider what leaves
+ * @param vehicle what is left
+ * @param relativeSpeed at which the two part along the push (m/s)
  */
 public record PushOff(Moving rider, Moving vehicle, double relativeSpeed) {
 

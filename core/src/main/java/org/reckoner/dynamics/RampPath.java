@@ -6,6 +6,13 @@ import org.reckoner.stunt.Input;
 /**
  * The path of the rear contact: straight run-up, a curve of constant radius with easements (clothoids) at both ends,
  * straight kicker. Lengths are along the path from the start of the run-up.
+ *
+ * @param runUp length of the straight run-up (m)
+ * @param slope of the run-up, up positive (rad)
+ * @param radius of the curve between its easements (m)
+ * @param easement length over which the curve sets in, and again fades (m)
+ * @param lipAngle of the kicker, up positive (rad)
+ * @param kicker length of the straight end (m)
  */
 public record RampPath(double runUp, double slope, double radius, double easement, double lipAngle, double kicker) {
     private static final int STEPS = 400;

@@ -156,6 +156,7 @@ final class Run {
             return timed != null && timeOf(timed) <= accuracy.longest() && follow(timed);
         }
 
+        @SuppressWarnings("ReferenceEquality") // which crossing it was, not one that looks the same
         private void integrate(double start, double[] y, double end) {
             integrator.clearEventDetectors();
             for (WayDetector detector : detectors) {

@@ -20,6 +20,7 @@ import javax.imageio.stream.FileImageInputStream;
  */
 final class GeoTiffFile {
     private static final int BAND_ROWS = 512;
+    private static final long SMALL = 2_000_000;
 
     private GeoTiffFile() {}
 
@@ -145,8 +146,7 @@ final class GeoTiffFile {
     private static float[] decode(Path file, TiffTags tags, int width, int height) throws IOException {
         float[] values = new float[width * height];
         float hole = hole(tags);
-        int block = (int) Math.min(height, tags.has(324) ? tags.first(323, height) : tags.first(278, height));
-        int rows = Math.max(block, BAND_ROWS / block * block);
+        int rows = bandRows(tags, width, height);
         boolean signed = tags.first(339, 1) == 2;
         int bits = (int) tags.first(258, 1);
         ImageReader reader = reader(file);
@@ -170,6 +170,15 @@ final class GeoTiffFile {
             reader.dispose();
         }
         return values;
+    }
+
+    /** Whole tiles, or so many rows of strips that neither memory nor repeated decoding of one strip hurts. */
+    private static int bandRows(TiffTags tags, int width, int height) {
+        if (tags.has(324)) {
+            int tile = (int) Math.min(height, tags.first(323, height));
+            return Math.max(tile, BAND_ROWS / tile * tile);
+        }
+        return (long) width * height <= SMALL ? height : BAND_ROWS;
     }
 
     /** Signed samples may come back as unsigned ones. */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * in silence, and writing goes beside and is then renamed, so that two runs cannot disturb each other.
  */
 public final class RasterCache {
-    private static final long MAGIC = 0x5245434B52535432L;
+    private static final long MAGIC = 0x5245434B52535433L;
 
     private final @Nullable Path folder;
 
@@ -117,11 +117,8 @@ public final class RasterCache {
         }
     }
 
+    /** Row by row, since a second copy of a large map may not fit into memory. */
     private static void encode(Raster raster, OutputStream stream) throws IOException {
-        ByteBuffer heights = ByteBuffer.allocate(4 * raster.array().length);
-        heights.asFloatBuffer().put(raster.array());
-        CRC32 sum = new CRC32();
-        sum.update(heights.array());
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(stream));
         out.writeLong(MAGIC);
         out.writeInt(raster.width());
@@ -131,8 +128,14 @@ public final class RasterCache {
             out.writeDouble(v);
         }
         out.writeUTF(raster.crs().toString());
+        CRC32 sum = new CRC32();
+        ByteBuffer row = ByteBuffer.allocate(4 * raster.width());
+        for (int j = 0; j < raster.height(); j++) {
+            row.asFloatBuffer().put(raster.array(), j * raster.width(), raster.width());
+            sum.update(row.array());
+            out.write(row.array());
+        }
         out.writeLong(sum.getValue());
-        out.write(heights.array());
         out.flush();
     }
 
@@ -143,7 +146,7 @@ public final class RasterCache {
             }
             int width = in.readInt();
             int height = in.readInt();
-            if (width < 2 || height < 2 || (long) width * height * 4 > Files.size(entry)) {
+            if (width < 2 || height < 2 || (long) width * height > Files.size(entry) / 4) {
                 throw new IOException("wrong size");
             }
             Raster.Placement placement = new Raster.Placement(
@@ -154,15 +157,17 @@ public final class RasterCache {
                     in.readDouble(),
                     in.readDouble());
             RasterCrs crs = RasterCrs.parse(in.readUTF());
-            long expected = in.readLong();
-            byte[] bytes = in.readNBytes(4 * width * height);
             CRC32 sum = new CRC32();
-            sum.update(bytes);
-            if (sum.getValue() != expected || bytes.length != 4 * width * height) {
+            float[] values = new float[width * height];
+            ByteBuffer row = ByteBuffer.allocate(4 * width);
+            for (int j = 0; j < height; j++) {
+                in.readFully(row.array());
+                sum.update(row.array());
+                row.asFloatBuffer().get(values, j * width, width);
+            }
+            if (in.readLong() != sum.getValue()) {
                 throw new IOException("damaged");
             }
-            float[] values = new float[width * height];
-            ByteBuffer.wrap(bytes).asFloatBuffer().get(values);
             return new Raster(name, width, height, values, placement, crs);
         }
     }

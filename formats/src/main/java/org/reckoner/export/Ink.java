@@ -1,14 +1,14 @@
 package org.reckoner.export;
 
-/** The colours of things: performer blue, canopy a lighter blue, vehicle orange, ground grey-brown, limits ink. */
+/** The colours of things, the same as in the pictures: performer blue, canopy a lighter blue, vehicle orange. */
 enum Ink {
-    PERFORMER(0x1f5fa8),
-    CANOPY(0x6fb1e3),
-    VEHICLE(0xd9730d),
+    PERFORMER(0x0b4a9e),
+    CANOPY(0x3f97dd),
+    VEHICLE(0xbf5508),
     TERRAIN(0x9c9285),
     WALL(0x7d7368),
-    ZONE(0x2e7d6b),
-    LINE(0x222222);
+    ZONE(0x0b7a63),
+    LINE(0x1b1f24);
 
     private final int rgb;
 

@@ -48,8 +48,8 @@ class FlightKmlTest {
 
     @Test
     void coloursAreOpacityBlueGreenRed() throws Exception {
-        assertThat(Ink.PERFORMER.kml(255)).isEqualTo("ffa85f1f");
-        assertThat(FlightKml.of(flown, null)).contains("<color>ff0d73d9</color>");
+        assertThat(Ink.PERFORMER.kml(255)).isEqualTo("ff9e4a0b");
+        assertThat(FlightKml.of(flown, null)).contains("<color>ff0855bf</color>");
     }
 
     @Test

@@ -3,7 +3,6 @@ package org.reckoner.export;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.environment.Box;
@@ -326,7 +325,7 @@ public final class FlightGlb {
         List<String> taken = new ArrayList<>();
         for (FlightEvent event : flown.flight().events()) {
             FlightPoint point = FlightPoint.of(flown, event);
-            String name = "event: " + event.words().toLowerCase(Locale.ROOT);
+            String name = "event: " + event.words();
             long before = taken.stream().filter(name::equals).count();
             taken.add(name);
             float[] place = new float[3];

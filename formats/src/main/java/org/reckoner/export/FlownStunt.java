@@ -2,6 +2,7 @@ package org.reckoner.export;
 
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Flight;
+import org.reckoner.prediction.Prediction;
 import org.reckoner.stunt.Stunt;
 
 /**
@@ -16,6 +17,12 @@ public record FlownStunt(Stunt stunt, Flight flight, Terrain terrain, Provenance
 
     /** What every file says of itself. */
     static final String NOT_A_CLEARANCE = "predicted, not a clearance";
+
+    /** The nominal flight of a prediction. */
+    public static FlownStunt of(Prediction prediction, Provenance provenance) {
+        return new FlownStunt(
+                prediction.stunt(), prediction.flight(), prediction.conditions().terrain(), provenance);
+    }
 
     /** The stunt's name, marked where its inputs are made up. */
     String title() {

@@ -4,6 +4,7 @@ import static org.reckoner.export.FileUnit.METRE;
 import static org.reckoner.export.FileUnit.METRE_PER_SECOND;
 import static org.reckoner.export.FileUnit.SECOND;
 
+import org.jspecify.annotations.Nullable;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
@@ -11,11 +12,12 @@ import org.reckoner.flight.Outcome;
 import org.reckoner.flight.PhaseSpan;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.geo.SiteFrame;
+import org.reckoner.prediction.Prediction;
 
 /**
  * What the prediction says, for machines: how it ended, what happened when and where, and in which frames that is told.
  *
- * <p>One method writes one section, in the order of {@link #of}; the paths themselves stand in the tables. The keys are
+ * <p>One method writes one section, in the order of {@code write}; the paths themselves stand in the tables. The keys are
  * a promise: later versions only add to them.
  */
 public final class PredictionJson {
@@ -30,17 +32,31 @@ public final class PredictionJson {
         this.json = json;
     }
 
+    /** Everything that was predicted. */
+    public static String of(Prediction prediction, Provenance provenance) {
+        FlownStunt flown = FlownStunt.of(prediction, provenance);
+        return JsonText.document(json -> new PredictionJson(flown, json).write(prediction));
+    }
+
+    /** A flight alone, without what its neighbours tell. */
     public static String of(FlownStunt flown) {
-        return JsonText.document(json -> {
-            PredictionJson prediction = new PredictionJson(flown, json);
-            prediction.head();
-            prediction.frames();
-            prediction.outcome();
-            prediction.events();
-            prediction.phases();
-            prediction.bodies();
-            prediction.effort();
-        });
+        return JsonText.document(json -> new PredictionJson(flown, json).write(null));
+    }
+
+    private void write(@Nullable Prediction prediction) {
+        head();
+        if (prediction != null && prediction.failure() != null) {
+            json.text("branch", prediction.failure().words());
+        }
+        frames();
+        json.object("outcome", () -> outcome(json, flown.flight().outcome()));
+        if (prediction != null) {
+            new AnswersJson(prediction, json).write();
+        }
+        events();
+        phases();
+        bodies();
+        effort();
     }
 
     private void head() {
@@ -79,14 +95,11 @@ public final class PredictionJson {
         });
     }
 
-    private void outcome() {
-        Outcome outcome = flown.flight().outcome();
+    static void outcome(JsonText json, Outcome outcome) {
         Described described = Described.outcome(outcome);
-        json.object("outcome", () -> {
-            json.text("kind", described.kind());
-            json.text("words", outcome.words());
-            described.details().forEach(detail -> detail.write(json));
-        });
+        json.text("kind", described.kind());
+        json.text("words", outcome.words());
+        described.details().forEach(detail -> detail.write(json));
     }
 
     private void events() {

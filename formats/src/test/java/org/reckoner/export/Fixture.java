@@ -7,6 +7,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.environment.Atmosphere;
+import org.reckoner.environment.Calm;
+import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Gravity;
 import org.reckoner.environment.GridTerrain;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.BodyName;
@@ -20,10 +24,12 @@ import org.reckoner.geo.Bearing;
 import org.reckoner.geo.HeightDatum;
 import org.reckoner.geo.SiteFrame;
 import org.reckoner.numeric.Elementary;
+import org.reckoner.prediction.Prediction;
 import org.reckoner.stunt.Branch;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stunt.Obstacle;
@@ -32,9 +38,11 @@ import org.reckoner.stunt.PilotMode;
 import org.reckoner.stunt.Plan;
 import org.reckoner.stunt.Posture;
 import org.reckoner.stunt.Slider;
+import org.reckoner.stunt.Spread;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stunt.Throttle;
 import org.reckoner.stunt.Trigger;
+import org.reckoner.stunt.Uncertain;
 import org.reckoner.stunt.Vehicle;
 import org.reckoner.stunt.Zone;
 
@@ -60,6 +68,27 @@ final class Fixture {
                 flight(),
                 terrain(),
                 configuration().provenance());
+    }
+
+    /** The same stunt flown by the simulator, with siblings, seconds to spare and the bands of three inputs. */
+    static Prediction predicted() {
+        Stunt stunt = stunt("Helsetkopen ø å, Øystese");
+        for (Input input : Input.values()) {
+            Uncertain is = stunt.inputs().get(input);
+            Spread spread = input == Input.RUN_UP_SPEED
+                    ? new Spread.Normal(0.6)
+                    : input == Input.REACH || input == Input.TRACK_KD ? is.spread() : Spread.NONE;
+            stunt = stunt.with(stunt.inputs()
+                    .with(input, new Uncertain(is.centre(), spread, is.scope(), is.grade(), is.source(), is.stated())));
+        }
+        SiteFrame frame = stunt.frame();
+        return Prediction.of(
+                stunt,
+                new Conditions(
+                        terrain(),
+                        Atmosphere.standard().compile(),
+                        new Calm(),
+                        Gravity.wgs84(frame.lip().latitude(), frame.lip().heightEllipsoid(), true)));
     }
 
     static Stunt stunt(String name) {
@@ -229,6 +258,9 @@ final class Fixture {
         Files.writeString(folder.resolve("vehicle.csv"), TrajectoryCsv.full(flown, BodyName.VEHICLE));
         Files.writeString(folder.resolve("events.csv"), EventsCsv.of(flown));
         Files.writeString(folder.resolve("prediction.json"), PredictionJson.of(flown));
+        Files.writeString(
+                folder.resolve("whole.json"),
+                PredictionJson.of(predicted(), configuration().provenance()));
         Files.writeString(folder.resolve("run.json"), RunJson.of(flown.stunt(), configuration()));
         Files.writeString(folder.resolve("flight.kml"), FlightKml.of(flown, null));
         Files.writeString(folder.resolve("track.kml"), FlightKml.of(flown, Instant.parse("2026-06-01T10:00:00Z")));

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
+import org.reckoner.prediction.Prediction;
+import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
 
 class PredictionJsonTest {
@@ -40,6 +42,30 @@ class PredictionJsonTest {
         Map<String, Object> touchdown = events.get(8);
         assertThat(touchdown).containsEntry("time_s", 68.123457).containsKeys("height_agl_m", "latitude_deg");
         assertThat(ReadJson.object(touchdown.get("details"))).containsEntry("normal_speed_mps", 1.9);
+    }
+
+    @Test
+    void answersStandWithBandDriverAndUnit() {
+        Prediction predicted = Fixture.predicted();
+        Map<String, Object> whole = ReadJson.of(PredictionJson.of(predicted, flown.provenance()));
+        assertThat(whole.keySet())
+                .containsSubsequence(
+                        "outcome", "figures", "limits", "clearance", "seconds_to_spare", "siblings", "events");
+        Map<String, Object> figures = ReadJson.object(whole.get("figures"));
+        Map<String, Object> lip = ReadJson.object(figures.get("lip_speed"));
+        double speed = predicted.measured().get(Figure.LIP_SPEED).orElseThrow();
+        assertThat((double) lip.get("value_mps")).isCloseTo(speed, within(1e-4));
+        Map<String, Object> band = ReadJson.object(lip.get("band"));
+        assertThat((double) band.get("p5_mps")).isLessThan(speed);
+        assertThat(ReadJson.objects(band.get("drivers")).get(0)).containsKeys("input", "variance_share_ratio");
+        assertThat(ReadJson.object(figures.get("opening_load"))).containsKey("value_g");
+        assertThat(ReadJson.object(figures.get("rev_margin"))).containsKey("value_ratio");
+        Map<String, Object> limit = ReadJson.objects(whole.get("limits")).get(0);
+        assertThat(limit.get("state")).isIn("outside limits", "unknown (spread not flown)", "unknown (not reached)");
+        assertThat(ReadJson.objects(whole.get("siblings"))).hasSize(3);
+        assertThat(PredictionJson.of(predicted, flown.provenance()))
+                .doesNotContain("NaN")
+                .doesNotContain("Infinity");
     }
 
     @Test

@@ -25,9 +25,10 @@ class RunFolderTest {
         assertThat(files(made)).containsOnlyKeys("stunt.yaml", "a.csv", "side.png", "MANIFEST.sha256");
         assertThat(Files.readString(made.resolve("stunt.yaml"))).isEqualTo(Fixture.STUNT_TEXT);
         assertThat(Files.readString(made.resolve("MANIFEST.sha256")))
-                .isEqualTo(Sha256.of("same").hex() + "  a.csv\n" + Sha256.of(Fixture.STUNT_TEXT).hex()
-                        + "  stunt.yaml\n");
-        assertThat(names(scratch.resolve("runs"))).containsExactly(made.getFileName().toString());
+                .isEqualTo(Sha256.of("same").hex() + "  a.csv\n"
+                        + Sha256.of(Fixture.STUNT_TEXT).hex() + "  stunt.yaml\n");
+        assertThat(names(scratch.resolve("runs")))
+                .containsExactly(made.getFileName().toString());
     }
 
     @Test
@@ -90,9 +91,10 @@ class RunFolderTest {
                 Map.of());
         try (RunFolder folder = RunFolder.begin(scratch.resolve("runs"), "x", configuration)) {
             Path made = folder.finish();
-            assertThat(files(made)).containsKeys(
-                    "data/wall.txt", "inputs/up/Øystese.asc", RunFolder.keptName(above.toString()));
-            assertThat(Files.readString(made.resolve(RunFolder.keptName("../Øystese.asc")))).isEqualTo("ncols 2\n");
+            assertThat(files(made))
+                    .containsKeys("data/wall.txt", "inputs/up/Øystese.asc", RunFolder.keptName(above.toString()));
+            assertThat(Files.readString(made.resolve(RunFolder.keptName("../Øystese.asc"))))
+                    .isEqualTo("ncols 2\n");
             assertThat(Files.readString(made.resolve("MANIFEST.sha256"))).contains("  inputs/up/Øystese.asc\n");
         }
         assertThat(configuration.hash())
@@ -125,8 +127,8 @@ class RunFolderTest {
             channel.position(RunFolder.LONGEST_COPY);
             channel.write(java.nio.ByteBuffer.wrap(new byte[] {1}));
         }
-        RunConfiguration configuration = new RunConfiguration(
-                Fixture.STUNT_TEXT, List.of(RunInput.of("big.tif", big)), "0.1.0", 42, Map.of());
+        RunConfiguration configuration =
+                new RunConfiguration(Fixture.STUNT_TEXT, List.of(RunInput.of("big.tif", big)), "0.1.0", 42, Map.of());
         try (RunFolder folder = RunFolder.begin(scratch.resolve("runs"), "x", configuration)) {
             Path made = folder.finish();
             assertThat(made.resolve("big.tif")).isSymbolicLink().hasSameBinaryContentAs(big);
@@ -140,8 +142,7 @@ class RunFolderTest {
         RunInput was = RunInput.of("wall.txt", wall);
         Files.writeString(wall, "0, 1\n");
         Path runs = scratch.resolve("runs");
-        RunConfiguration configuration =
-                new RunConfiguration(Fixture.STUNT_TEXT, List.of(was), "0.1.0", 42, Map.of());
+        RunConfiguration configuration = new RunConfiguration(Fixture.STUNT_TEXT, List.of(was), "0.1.0", 42, Map.of());
         assertThatThrownBy(() -> RunFolder.begin(runs, "x", configuration))
                 .isInstanceOf(CannotWriteException.class)
                 .hasMessageContaining("changed while the stunt was flown")
@@ -152,8 +153,8 @@ class RunFolderTest {
     @Test
     void anInputMayNotTakeTheNameOfAResult() throws IOException {
         Path file = Files.writeString(scratch.resolve("a.csv"), "mine");
-        RunConfiguration configuration = new RunConfiguration(
-                Fixture.STUNT_TEXT, List.of(RunInput.of("a.csv", file)), "0.1.0", 42, Map.of());
+        RunConfiguration configuration =
+                new RunConfiguration(Fixture.STUNT_TEXT, List.of(RunInput.of("a.csv", file)), "0.1.0", 42, Map.of());
         try (RunFolder folder = RunFolder.begin(scratch.resolve("runs"), "x", configuration)) {
             assertThatThrownBy(() -> folder.text("a.csv", "result"))
                     .isInstanceOf(CannotWriteException.class)

@@ -36,7 +36,8 @@ class RunFolderTroubleTest {
             assertThat(writer.waitFor(30, TimeUnit.SECONDS)).isTrue();
             assertThat(RunFolderTest.names(runs)).hasSize(2);
             assertThat(RunFolderTest.write(runs, "another")).isEqualTo(other);
-            assertThat(RunFolderTest.names(runs)).containsExactly(other.getFileName().toString());
+            assertThat(RunFolderTest.names(runs))
+                    .containsExactly(other.getFileName().toString());
         }
     }
 
@@ -127,7 +128,8 @@ class RunFolderTroubleTest {
                         .hasMessageContaining("no space is left on the disk")
                         .hasMessageContaining("\n  Maybe free some space");
             }
-            assertThat(RunFolderTest.names(runs)).containsExactly(kept.getFileName().toString());
+            assertThat(RunFolderTest.names(runs))
+                    .containsExactly(kept.getFileName().toString());
             assertThat(kept.resolve("a.csv")).hasContent("small");
         } finally {
             run("umount", disk.toString());

@@ -27,7 +27,9 @@ class SameBytesTest {
     @Test
     void anotherJavaInAnotherCountryGivesTheSameBytes() throws Exception {
         List<Path> others = otherJavas();
-        assumeThat(others).as("skipped: no other Java version under /usr/lib/jvm").isNotEmpty();
+        assumeThat(others)
+                .as("skipped: no other Java version under /usr/lib/jvm")
+                .isNotEmpty();
         Path here = Files.createDirectory(scratch.resolve("here"));
         Fixture.main(new String[] {here.toString()});
         for (Path java : others) {

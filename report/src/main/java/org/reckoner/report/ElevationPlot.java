@@ -9,21 +9,20 @@ import org.reckoner.stunt.Zone;
 
 /** Draws a side elevation into its plot, from the rock at the back to the words at the front. */
 final class ElevationPlot {
-    private static final double TICK = 5;
-
     private final Sheet sheet;
     private final Frame plot;
     private final View view;
     private final Sketch inside = new Sketch();
     private final Sketch words = new Sketch();
     private final Labels labels;
-    private final List<double[]> dots = new ArrayList<>();
+    private final PathMarks marks;
 
     ElevationPlot(Sheet sheet, Frame plot, View view) {
         this.sheet = sheet;
         this.plot = plot;
         this.view = view;
         this.labels = new Labels(plot.inset(4, 4, 4, 4));
+        this.marks = new PathMarks(plot, view, labels, inside, words);
     }
 
     void draw(SideElevation side) {
@@ -39,7 +38,7 @@ final class ElevationPlot {
         }
         paths(side);
         zones(side);
-        List<Milestone> shown = dots(side);
+        List<Milestone> shown = marks.dots(side.flight(), side.milestones());
         clearance(side);
         milestones(side, shown, 0, 2);
         seconds(side);
@@ -97,40 +96,13 @@ final class ElevationPlot {
 
     private void paths(SideElevation side) {
         side.flight().vehicle().ifPresent(path -> {
-            Points line = Strand.of(path, view, path.start(), side.isNear() ? side.until() : path.end());
-            inside.line(Look.VEHICLE_PATH, line);
-            labels.avoid(line);
-            ticks(path, side, Look.VEHICLE_PATH);
+            marks.path(path, path.start(), side.isNear() ? side.until() : path.end(), Look.VEHICLE_PATH, false);
+            marks.ticks(path, side.seconds(path, view.scale()), Look.VEHICLE_PATH);
         });
         Trajectory performer = side.flight().performer();
-        Points canopy = Strand.of(performer, view, side.open(), side.until());
-        Points fall = Strand.of(performer, view, performer.start(), Math.min(side.open(), side.until()));
-        inside.line(Look.CANOPY_PATH, canopy);
-        inside.line(Look.PERFORMER_PATH, fall);
-        labels.avoid(canopy);
-        labels.avoid(fall);
-        ticks(performer, side, Look.PERFORMER_PATH);
-    }
-
-    private void ticks(Trajectory path, SideElevation side, Pen pen) {
-        List<Points> ticks = new ArrayList<>();
-        for (double t : side.seconds(path, view.scale())) {
-            Vector3D at = path.placeAt(t);
-            double x = view.x(at);
-            double y = view.y(at);
-            Vector3D v = path.velocityAt(t);
-            double dx = view.a(v);
-            double dy = -view.b(v);
-            double length = Math.sqrt(dx * dx + dy * dy);
-            if (length > 0.1) {
-                ticks.add(Points.of(
-                        x - TICK * dy / length,
-                        y + TICK * dx / length,
-                        x + TICK * dy / length,
-                        y - TICK * dx / length));
-            }
-        }
-        inside.lines(pen.wide(1.4), ticks);
+        marks.path(performer, side.open(), side.until(), Look.CANOPY_PATH, false);
+        marks.path(performer, performer.start(), Math.min(side.open(), side.until()), Look.PERFORMER_PATH, false);
+        marks.ticks(performer, side.seconds(performer, view.scale()), Look.PERFORMER_PATH);
     }
 
     /** Landing zones as far as they lie in the picture: a thick line as long as the zone is wide. */
@@ -223,47 +195,25 @@ final class ElevationPlot {
                 Labels.Side.LEFT);
     }
 
-    /** All dots before any words, so that no word covers one. */
-    private List<Milestone> dots(SideElevation side) {
-        List<Milestone> shown = new ArrayList<>();
-        for (Milestone m : side.milestones()) {
-            Trajectory path = side.path(m.body());
-            double x = view.x(path.placeAt(m.time()));
-            double y = view.y(path.placeAt(m.time()));
-            boolean seen = path.covers(m.time()) && plot.holds(x, y);
-            if (seen && (m.weight() <= 2 || !isDotted(x, y))) {
-                dots.add(new double[] {x, y});
-                inside.dot(x, y, m.shape(), m.colour());
-                labels.take(new Frame(x - 5, y - 5, 10, 10));
-                shown.add(m);
-            }
-        }
-        return shown;
-    }
-
     private void milestones(SideElevation side, List<Milestone> shown, int from, int to) {
         for (Milestone m : shown) {
             if (m.weight() < from || m.weight() > to) {
                 continue;
             }
-            Vector3D at = side.path(m.body()).placeAt(m.time());
-            double x = view.x(at);
-            double y = view.y(at);
-            List<Labels.Words> lines = new ArrayList<>();
-            lines.add(new Labels.Words(m.words(), Look.NOTE_STRONG.in(m.colour())));
-            if (m.weight() <= 2 && !sheet.narrow()) {
-                lines.add(new Labels.Words(
-                        Measure.TIME.text(m.time(), 1) + ", " + Measure.LENGTH.pair(-at.getZ(), 0) + " down",
-                        Look.NOTE));
-            } else if (m.weight() <= 2) {
-                lines.add(new Labels.Words(Measure.TIME.text(m.time(), 1), Look.NOTE));
+            Vector3D at = PathMarks.path(side.flight(), m.body()).placeAt(m.time());
+            Labels.Words name = new Labels.Words(m.words(), Look.NOTE_STRONG.in(m.colour()));
+            String when = Measure.TIME.text(m.time(), 1);
+            String down = ", " + Measure.LENGTH.pair(-at.getZ(), 0) + " down";
+            Labels.Words detail = new Labels.Words(sheet.narrow() ? when : when + down, Look.NOTE);
+            boolean onGround = m.shape() == Mark.Shape.DIAMOND;
+            // The seconds stand on the right of a near view; events go to the left of it.
+            Labels.Side way = onGround ? Labels.Side.BELOW : side.isNear() ? Labels.Side.LEFT : Labels.Side.RIGHT;
+            if (m.weight() <= 2) {
+                marks.label(at, way, Labels.FARTHEST, name, detail);
+            } else {
+                marks.label(at, way, Labels.FARTHEST, name);
             }
-            labels.place(words, x, y, lines, m.shape() == Mark.Shape.DIAMOND ? Labels.Side.BELOW : Labels.Side.RIGHT);
         }
-    }
-
-    private boolean isDotted(double x, double y) {
-        return dots.stream().anyMatch(d -> Math.abs(d[0] - x) + Math.abs(d[1] - y) < 14);
     }
 
     private void seconds(SideElevation side) {
@@ -272,59 +222,41 @@ final class ElevationPlot {
         double lastY = Double.NaN;
         for (double t : side.seconds(path, view.scale())) {
             Vector3D at = path.placeAt(t);
-            double x = view.x(at);
-            double y = view.y(at);
-            double dx = x - lastX;
-            double dy = y - lastY;
+            double dx = view.x(at) - lastX;
+            double dy = view.y(at) - lastY;
             double apart = side.isNear() ? 12 : 70;
-            if (!side.isNear() && t % side.labelledEvery() != 0) {
+            boolean wanted = side.isNear() || t % side.labelledEvery() == 0;
+            if (!wanted || dx * dx + dy * dy < apart * apart || !marks.shows(at)) {
                 continue;
             }
-            if (dx * dx + dy * dy < apart * apart || !plot.holds(x, y)) {
-                continue;
-            }
-            String drop = Measure.LENGTH.text(-at.getZ(), 0) + " down, " + Measure.LENGTH.text(view.a(at), 0) + " out";
-            if (at.getZ() > 0.5) {
-                drop = Measure.LENGTH.text(at.getZ(), 0) + " up, " + Measure.LENGTH.text(view.a(at), 0) + " out";
-            }
-            List<Labels.Words> lines = sheet.narrow()
-                    ? List.of(new Labels.Words(Measure.TIME.text(t, 0), Look.NOTE_STRONG.in(Look.PERFORMER)))
-                    : List.of(
-                            new Labels.Words(Measure.TIME.text(t, 0), Look.NOTE_STRONG.in(Look.PERFORMER)),
-                            new Labels.Words(drop, Look.NOTE));
-            if (labels.place(words, x, y, lines, side.isNear() ? Labels.Side.FAR_RIGHT : Labels.Side.ANY)) {
-                lastX = x;
-                lastY = y;
+            Labels.Side way = side.isNear() ? Labels.Side.FAR_RIGHT : Labels.Side.ANY;
+            Labels.Words time = new Labels.Words(Measure.TIME.text(t, 0), Look.NOTE_STRONG.in(Look.PERFORMER));
+            Labels.Words place = new Labels.Words(
+                    Measure.LENGTH.text(Math.abs(at.getZ()), 0) + (at.getZ() > 0.5 ? " up, " : " down, ")
+                            + Measure.LENGTH.text(view.a(at), 0) + " out",
+                    Look.NOTE);
+            if (sheet.narrow()
+                    ? marks.label(at, way, Labels.FARTHEST, time)
+                    : marks.label(at, way, Labels.FARTHEST, time, place)) {
+                lastX = view.x(at);
+                lastY = view.y(at);
             }
         }
     }
 
-    /** Names the paths at their ends or where there is room. */
+    /** Names the paths where there is room. */
     private void subjects(SideElevation side) {
         Trajectory performer = side.flight().performer();
         double open = Math.min(side.open(), side.until());
         boolean ridden = side.isRiddenOut();
-        name(ridden ? "performer and " + side.vehicleName() : "performer", performer, 0.62 * open, Look.PERFORMER);
+        String who = ridden ? "performer and " + side.vehicleName() : "performer";
+        marks.name(who, performer, 0.62 * open, Look.PERFORMER);
         if (side.open() < side.until()) {
-            name("canopy", performer, side.open() + 0.4 * (side.until() - side.open()), Look.PERFORMER);
+            marks.name("canopy", performer, side.open() + 0.4 * (side.until() - side.open()), Look.PERFORMER);
         }
         side.flight().vehicle().filter(path -> !ridden).ifPresent(path -> {
             double end = Math.min(side.isNear() ? side.until() : path.end(), path.end());
-            name(side.vehicleName(), path, 0.75 * end, Look.VEHICLE);
+            marks.name(side.vehicleName(), path, 0.75 * end, Look.VEHICLE);
         });
-    }
-
-    private void name(String name, Trajectory path, double t, Colour colour) {
-        List<Labels.Words> label = List.of(new Labels.Words(name, Look.NOTE_STRONG.in(colour)));
-        for (double farthest : new double[] {10, 32}) {
-            for (double share : new double[] {1, 0.93, 0.85, 0.75, 0.6, 0.5}) {
-                Vector3D at = path.placeAt(t * share);
-                double x = view.x(at);
-                double y = view.y(at);
-                if (plot.holds(x, y) && labels.place(words, x, y, label, Labels.Side.LEFT, farthest)) {
-                    return;
-                }
-            }
-        }
     }
 }

@@ -11,7 +11,9 @@ import java.util.List;
  */
 final class Labels {
     private static final double CELL = 4;
-    private static final double[] GAPS = {10, 18, 32, 52, 80, 116};
+    static final double FARTHEST = 116;
+
+    private static final double[] GAPS = {10, 18, 32, 52, 80, FARTHEST};
     private static final double[][] SIDES = {
         {1, 0}, {-1, 0}, {0.75, -0.75}, {0.75, 0.75}, {-0.75, -0.75}, {-0.75, 0.75}, {0, -1}, {0, 1}
     };
@@ -57,13 +59,24 @@ final class Labels {
         }
     }
 
+    /** How many cells of lines or words a short line would cross. */
+    int crossings(double x0, double y0, double x1, double y1) {
+        int sum = 0;
+        double length = Math.max(1, Math.sqrt((x1 - x0) * (x1 - x0) + (y1 - y0) * (y1 - y0)));
+        for (double at = 0; at < length; at += 0.5 * CELL) {
+            int cell = cell(x0 + (x1 - x0) * at / length, y0 + (y1 - y0) * at / length);
+            sum += cell < 0 || taken[cell] ? 3 : lines[cell] ? 1 : 0;
+        }
+        return sum;
+    }
+
     private int cell(double x, double y) {
         return field.holds(x, y) ? (int) ((y - field.y()) / CELL) * columns + (int) ((x - field.x()) / CELL) : -1;
     }
 
     /** Puts a label near a point on the sketch, if there is room. */
     boolean place(Sketch on, double x, double y, List<Words> words, Side preferred) {
-        return place(on, x, y, words, preferred, GAPS[GAPS.length - 1]);
+        return place(on, x, y, words, preferred, FARTHEST);
     }
 
     /** The same, not farther off than a gap. */
@@ -157,6 +170,62 @@ final class Labels {
             ty0 += style.leading();
         }
         take(box.grown(2));
+    }
+
+    /** Writes a word along a line where the line is straight and the page free, nearest to the line's middle first. */
+    boolean placeAlong(Sketch on, Points line, String word, TextStyle style) {
+        double half = 0.5 * style.width(word) + 3;
+        int n = line.size();
+        for (int step = 0; step < n; step++) {
+            int middle = n / 2 + (step % 2 == 0 ? step / 2 : -(step + 1) / 2);
+            if (middle <= 0 || middle >= n - 1) {
+                continue;
+            }
+            int from = reach(line, middle, -1, half);
+            int to = reach(line, middle, 1, half);
+            if (from < 0 || to < 0) {
+                continue;
+            }
+            double dx = line.x(to) - line.x(from);
+            double dy = line.y(to) - line.y(from);
+            double chord = Math.sqrt(dx * dx + dy * dy);
+            if (chord < 1.9 * half) {
+                continue;
+            }
+            double sign = dx < 0 ? -1 : 1;
+            double turn = StrictMath.atan2(sign * dy, sign * dx);
+            double x = 0.5 * (line.x(from) + line.x(to));
+            double y = 0.5 * (line.y(from) + line.y(to));
+            double lift = 0.36 * style.size();
+            Mark.Text text = new Mark.Text(
+                    x - lift * StrictMath.sin(turn),
+                    y + lift * StrictMath.cos(turn),
+                    word,
+                    style,
+                    Anchor.MIDDLE,
+                    turn,
+                    true);
+            Frame box = text.box();
+            if (field.holds(box) && count(box, taken, 1) == 0 && count(box, lines, 1) == 0) {
+                on.add(text);
+                take(box.grown(24));
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The first corner at least so far from a middle one; -1 if the line ends before or bends back. */
+    private static int reach(Points line, int middle, int step, double half) {
+        for (int i = middle + step; i >= 0 && i < line.size(); i += step) {
+            double dx = line.x(i) - line.x(middle);
+            double dy = line.y(i) - line.y(middle);
+            double square = dx * dx + dy * dy;
+            if (square >= half * half) {
+                return square < 4 * half * half ? i : -1;
+            }
+        }
+        return -1;
     }
 
     private void forLeader(double x, double y, double tx, double ty) {

@@ -40,6 +40,10 @@ final class Sheet {
         }
         y += Look.STEP;
         double foot = page.height() - margin;
+        if (name.isEmpty()) {
+            room = new Frame(margin, y, inside, foot - y);
+            return;
+        }
         sketch.text(margin, foot, FOOT, Look.NOTE, Anchor.START);
         double used = Look.NOTE.width(FOOT) + 3 * Look.STEP;
         sketch.text(page.width() - margin, foot, Wrap.cut(name, Look.NOTE, inside - used), Look.NOTE, Anchor.END);

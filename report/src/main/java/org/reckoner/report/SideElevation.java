@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.environment.Terrain;
-import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
@@ -188,9 +187,5 @@ public final class SideElevation {
                 .filter(m -> m.time() <= until + 1e-9)
                 .filter(m -> near || m.weight() != 5)
                 .toList();
-    }
-
-    Trajectory path(BodyName body) {
-        return flight.bodies().getOrDefault(body, flight.performer());
     }
 }

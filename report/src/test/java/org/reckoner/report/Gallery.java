@@ -10,6 +10,7 @@ final class Gallery {
 
     public static void main(String[] args) throws Exception {
         Path folder = Files.createDirectories(Path.of(args[0]));
+        Files.write(folder.resolve("physics.png"), PngWriter.write(Drawings.physics(), 1));
         for (Fixtures.Case one : Fixtures.all()) {
             for (Map.Entry<String, Drawing> entry : Drawings.of(one).entrySet()) {
                 Files.writeString(folder.resolve(entry.getKey() + ".svg"), SvgWriter.write(entry.getValue()));

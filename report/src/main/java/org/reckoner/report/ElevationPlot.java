@@ -5,6 +5,8 @@ import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.environment.OutsideTerrainException;
 import org.reckoner.flight.Trajectory;
+import org.reckoner.prediction.Clearance;
+import org.reckoner.prediction.Sibling;
 import org.reckoner.stunt.Zone;
 
 /** Draws a side elevation into its plot, from the rock at the back to the words at the front. */
@@ -95,6 +97,11 @@ final class ElevationPlot {
     }
 
     private void paths(SideElevation side) {
+        for (Sibling sibling : side.siblings()) {
+            Trajectory path = sibling.flight().performer();
+            double end = Math.min(path.end(), side.isNear() ? side.until() : path.end());
+            marks.path(path, Math.max(0, path.start()), end, Look.SIBLING_PATH, false);
+        }
         side.flight().vehicle().ifPresent(path -> {
             marks.path(path, path.start(), side.isNear() ? side.until() : path.end(), Look.VEHICLE_PATH, false);
             marks.ticks(path, side.seconds(path, view.scale()), Look.VEHICLE_PATH);
@@ -165,14 +172,14 @@ final class ElevationPlot {
     }
 
     private void clearance(SideElevation side) {
-        Clearance c = side.clearance();
-        if (!side.hasClearance() || c.leastTime() > side.until()) {
+        if (!side.hasClearance() || side.least().time() > side.until()) {
             return;
         }
-        double x0 = view.x(c.body());
-        double y0 = view.y(c.body());
-        double x1 = view.x(c.rock());
-        double y1 = view.y(c.rock());
+        Clearance.Point c = side.least();
+        double x0 = view.x(c.from());
+        double y0 = view.y(c.from());
+        double x1 = view.x(c.to());
+        double y1 = view.y(c.to());
         double dx = x1 - x0;
         double dy = y1 - y0;
         double length = Math.sqrt(dx * dx + dy * dy);
@@ -190,8 +197,8 @@ final class ElevationPlot {
                 side.isNear() ? x1 : 0.5 * (x0 + x1),
                 side.isNear() ? y1 : 0.5 * (y0 + y1),
                 List.of(
-                        new Labels.Words(Measure.LENGTH.pair(c.least()), Look.STRONG),
-                        new Labels.Words("least clearance, " + Measure.TIME.text(c.leastTime(), 1), Look.NOTE)),
+                        new Labels.Words(Measure.LENGTH.pair(c.distance()), Look.STRONG),
+                        new Labels.Words("least clearance, " + Measure.TIME.text(c.time(), 1), Look.NOTE)),
                 Labels.Side.LEFT);
     }
 
@@ -211,7 +218,7 @@ final class ElevationPlot {
             if (m.weight() <= 2) {
                 marks.label(at, way, Labels.FARTHEST, name, detail);
             } else {
-                marks.label(at, way, Labels.FARTHEST, name);
+                marks.label(at, onGround ? way : Labels.Side.ANY, 52, name);
             }
         }
     }
@@ -253,6 +260,10 @@ final class ElevationPlot {
         marks.name(who, performer, 0.62 * open, Look.PERFORMER);
         if (side.open() < side.until()) {
             marks.name("canopy", performer, side.open() + 0.4 * (side.until() - side.open()), Look.PERFORMER);
+        }
+        for (Sibling sibling : side.siblings()) {
+            Trajectory path = sibling.flight().performer();
+            marks.name(sibling.name(), path, Math.min(path.end(), side.until()), Look.MUTED);
         }
         side.flight().vehicle().filter(path -> !ridden).ifPresent(path -> {
             double end = Math.min(side.isNear() ? side.until() : path.end(), path.end());

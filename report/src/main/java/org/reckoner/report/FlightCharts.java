@@ -13,6 +13,7 @@ import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
+import org.reckoner.prediction.Clearance;
 import org.reckoner.stunt.Stunt;
 
 /** Height, speed, clearance and load against time since T0: the first seconds large, the whole flight beside them. */
@@ -164,9 +165,15 @@ public final class FlightCharts {
     }
 
     private Chart clearance(Clearance c) {
-        List<Chart.Line> lines = List.of(new Chart.Line("to rock", c.times(), c.distances(), Tone.PERFORMER));
-        String sentence = "Nearest to the rock: " + Measure.LENGTH.pair(c.least()) + ", "
-                + Measure.TIME.text(c.leastTime(), 1) + " after T0.";
+        double[] times = c.profile().stream().mapToDouble(Clearance.Point::time).toArray();
+        double[] distances =
+                c.profile().stream().mapToDouble(Clearance.Point::distance).toArray();
+        List<Chart.Line> lines = List.of(new Chart.Line("to rock", times, distances, Tone.PERFORMER));
+        String sentence = c.freefall()
+                .map(least -> "Nearest to the rock in the fall: " + Measure.LENGTH.pair(least.distance()) + ", "
+                        + Measure.TIME.text(least.time(), 1) + " after T0.")
+                .orElse("The flight ends before the distance to rock counts, "
+                        + Measure.TIME.text(Clearance.DECLARED_START, 0) + " after T0.");
         return chart("Clearance", sentence, "distance to the nearest rock", Measure.LENGTH, lines, Kind.CLEARANCE);
     }
 

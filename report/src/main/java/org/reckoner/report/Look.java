@@ -39,6 +39,7 @@ final class Look {
     static final Pen PERFORMER_PATH = new Pen(PERFORMER, 2.6);
     static final Pen CANOPY_PATH = new Pen(CANOPY, 2.6);
     static final Pen VEHICLE_PATH = new Pen(VEHICLE, 2.0);
+    static final Pen SIBLING_PATH = new Pen(MUTED, 1.2);
     static final Pen GRID_LINE = new Pen(GRID, 1);
     static final Pen ZERO_LINE = new Pen(ZERO, 1);
     static final Pen HAIR = new Pen(MUTED, 0.8);

@@ -3,9 +3,11 @@ package org.reckoner.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
+import org.reckoner.prediction.RunOut;
 import org.reckoner.stunt.Obstacle;
 import org.reckoner.stunt.Zone;
 
@@ -21,6 +23,7 @@ final class PlanPlot {
     private final Sketch words = new Sketch();
     private final Labels labels;
     private final PathMarks marks;
+    private @Nullable Points runOutOutline;
 
     PlanPlot(Sheet sheet, Frame plot, View view) {
         this.sheet = sheet;
@@ -35,11 +38,13 @@ final class PlanPlot {
         north();
         zones(plan);
         obstacles(plan);
+        plan.runOut().ifPresent(this::reach);
         paths(plan);
         List<Milestone> shown = marks.dots(plan.flight(), Milestone.of(plan.flight()));
         resting(plan);
         winds(plan);
         milestones(plan, shown);
+        nameReach(plan);
         seconds(plan);
         subjects(plan);
         Relief relief = new Relief(plan.terrain(), plan.stunt().frame(), view, plot);
@@ -107,6 +112,38 @@ final class PlanPlot {
                 .mapToDouble(FlightEvent.Contact::time)
                 .findFirst()
                 .orElse(path.end());
+    }
+
+    /** How far the vehicle can get after its impact: hatched, since nobody may be there. */
+    private void reach(RunOut reach) {
+        Points.Builder ring = new Points.Builder();
+        reach.outline().forEach(place -> ring.add(view.x(place), view.y(place)));
+        ring.add(view.x(reach.outline().get(0)), view.y(reach.outline().get(0)));
+        Points outline = ring.done();
+        if (reach.farthest() * view.scale() < 6) {
+            return;
+        }
+        inside.area(Look.VEHICLE, 0.04, outline);
+        inside.lines(new Pen(Look.VEHICLE, 0.8).faint(0.4), Hatch.inside(outline, 14));
+        inside.line(new Pen(Look.VEHICLE, 1).dash(), outline);
+        labels.avoid(outline);
+        runOutOutline = outline;
+    }
+
+    /** Named late, when the paths have taken their room. */
+    private void nameReach(PlanView plan) {
+        Points outline = runOutOutline;
+        if (outline == null) {
+            return;
+        }
+        List<Labels.Words> name = List.of(
+                new Labels.Words("run-out of the " + plan.vehicleName(), Look.NOTE_STRONG.in(Look.VEHICLE)),
+                new Labels.Words("as far as it can roll, not an exclusion area", Look.NOTE));
+        for (int i = 0; i < outline.size(); i += 9) {
+            if (labels.place(words, outline.x(i), outline.y(i), name, Labels.Side.ANY, 32)) {
+                return;
+            }
+        }
     }
 
     /** Where the vehicle slides and tumbles after its first impact: hatched, since nobody may be there. */

@@ -1,6 +1,7 @@
 package org.reckoner.report;
 
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Flight;
@@ -8,6 +9,7 @@ import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.geo.Bearing;
+import org.reckoner.prediction.RunOut;
 import org.reckoner.stunt.Obstacle;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
@@ -19,17 +21,25 @@ public final class PlanView {
     private final Flight flight;
     private final Terrain terrain;
     private final List<WindAt> winds;
+    private final Optional<RunOut> runOut;
 
-    private PlanView(Stunt stunt, Flight flight, Terrain terrain, List<WindAt> winds) {
+    private PlanView(Stunt stunt, Flight flight, Terrain terrain, List<WindAt> winds, Optional<RunOut> runOut) {
+        this.runOut = runOut;
         this.stunt = stunt;
         this.flight = flight;
         this.terrain = terrain;
         this.winds = List.copyOf(winds);
     }
 
-    /** The map with the winds given as arrows. */
-    public static Drawing draw(Stunt stunt, Flight flight, Terrain terrain, List<WindAt> winds, Page page) {
-        return new PlanView(stunt, flight, terrain, winds).draw(page, page);
+    /**
+     * The map.
+     *
+     * @param winds drawn as arrows
+     * @param runOut where the vehicle can get to after its impact, if it flies alone
+     */
+    public static Drawing draw(
+            Stunt stunt, Flight flight, Terrain terrain, List<WindAt> winds, Optional<RunOut> runOut, Page page) {
+        return new PlanView(stunt, flight, terrain, winds, runOut).draw(page, page);
     }
 
     /** A long narrow flight gets a lower page. */
@@ -111,6 +121,11 @@ public final class PlanView {
 
     Terrain terrain() {
         return terrain;
+    }
+
+    /** Where the vehicle can get to; nothing where it carries its rider to the end. */
+    Optional<RunOut> runOut() {
+        return isRiddenOut() ? Optional.empty() : runOut;
     }
 
     List<WindAt> winds() {

@@ -2,12 +2,15 @@ package org.reckoner.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.flight.Trajectory;
+import org.reckoner.prediction.Clearance;
+import org.reckoner.prediction.Sibling;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
 
@@ -18,16 +21,24 @@ public final class SideElevation {
     private final Stunt stunt;
     private final Flight flight;
     private final Terrain terrain;
-    private final Clearance clearance;
+    private final Optional<Clearance.Point> least;
+    private final List<Sibling> siblings;
     private final boolean near;
     private final double until;
     private final double from;
 
-    private SideElevation(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, boolean near) {
+    private SideElevation(
+            Stunt stunt,
+            Flight flight,
+            Terrain terrain,
+            Optional<Clearance.Point> least,
+            List<Sibling> siblings,
+            boolean near) {
         this.stunt = stunt;
         this.flight = flight;
         this.terrain = terrain;
-        this.clearance = clearance;
+        this.least = least;
+        this.siblings = List.copyOf(siblings);
         this.near = near;
         this.until = near
                 ? Math.min(NEAR_UNTIL, flight.performer().end())
@@ -37,14 +48,26 @@ public final class SideElevation {
                 : flight.performer().start();
     }
 
-    /** The ramp and the first eight seconds: how near is the wall? */
-    public static Drawing near(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, Page page) {
-        return new SideElevation(stunt, flight, terrain, clearance, true).draw(page);
+    /**
+     * The ramp and the first eight seconds: how near is the wall?
+     *
+     * @param clearance of the flight; its least distance is drawn
+     * @param siblings flights in which one thing goes wrong, drawn thin; may be none
+     */
+    public static Drawing near(
+            Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, List<Sibling> siblings, Page page) {
+        return new SideElevation(stunt, flight, terrain, clearance.freefall(), siblings, true).draw(page);
     }
 
-    /** From the start of the run-up to the landing: where does it go? */
-    public static Drawing whole(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, Page page) {
-        return new SideElevation(stunt, flight, terrain, clearance, false).draw(page);
+    /**
+     * From the start of the run-up to the landing: where does it go?
+     *
+     * @param clearance of the flight; its least distance is drawn
+     * @param siblings flights in which one thing goes wrong, drawn thin; may be none
+     */
+    public static Drawing whole(
+            Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, List<Sibling> siblings, Page page) {
+        return new SideElevation(stunt, flight, terrain, clearance.freefall(), siblings, false).draw(page);
     }
 
     private Drawing draw(Page page) {
@@ -73,8 +96,9 @@ public final class SideElevation {
 
     private String sentence() {
         if (near && hasClearance()) {
-            return "Nearest to the rock: " + Measure.LENGTH.pair(clearance.least()) + ", "
-                    + Measure.TIME.text(clearance.leastTime(), 1) + " after T0.";
+            Clearance.Point point = least.orElseThrow();
+            return "Nearest to the rock: " + Measure.LENGTH.pair(point.distance()) + ", "
+                    + Measure.TIME.text(point.time(), 1) + " after T0.";
         }
         Outcome outcome = flight.outcome();
         Vector3D end = flight.performer().placeAt(flight.performer().end());
@@ -97,7 +121,7 @@ public final class SideElevation {
         });
         span.include(0, 0);
         if (near && hasClearance()) {
-            span.include(clearance.rock());
+            span.include(least.orElseThrow().to());
         } else if (!near && !stunt.zones().isEmpty()) {
             span.include(stunt.landingZone().centre());
         }
@@ -120,8 +144,13 @@ public final class SideElevation {
         return terrain;
     }
 
-    Clearance clearance() {
-        return clearance;
+    /** Where the performer is nearest to the rock in the fall. */
+    Clearance.Point least() {
+        return least.orElseThrow();
+    }
+
+    List<Sibling> siblings() {
+        return siblings;
     }
 
     boolean isNear() {
@@ -134,7 +163,7 @@ public final class SideElevation {
 
     /** A distance to rock says something where a parachute opens above it; a jump that is ridden out ends on the ground. */
     boolean hasClearance() {
-        return stunt.plan().has(Phase.Deployment.class);
+        return least.isPresent() && stunt.plan().has(Phase.Deployment.class);
     }
 
     /** Whether the rider stays on the vehicle. */

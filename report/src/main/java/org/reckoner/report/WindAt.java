@@ -1,9 +1,10 @@
 package org.reckoner.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
-import org.reckoner.stunt.Input;
-import org.reckoner.stunt.Inputs;
+import org.reckoner.environment.WindField;
+import org.reckoner.environment.WindVelocity;
 import org.reckoner.stunt.Stunt;
 
 /**
@@ -15,29 +16,41 @@ import org.reckoner.stunt.Stunt;
  * @param from compass direction that it blows from, clockwise from true north (rad)
  */
 public record WindAt(String name, Vector3D place, double speed, double from) {
+    private static final int LANES = 8;
+
     public WindAt {
         if (!(speed >= 0 && Double.isFinite(speed + from))) {
             throw new IllegalArgumentException("wind of " + speed + " m/s from " + from + " rad cannot be drawn");
         }
     }
 
-    /** The three winds of the stunt file, at lip, bowl and landing zone. */
-    public static List<WindAt> stated(Stunt stunt) {
-        Inputs in = stunt.inputs();
-        WindAt lip = new WindAt("lip", Vector3D.ZERO, in.centre(Input.WIND_LIP_SPEED), in.centre(Input.WIND_LIP_FROM));
-        WindAt bowl =
-                new WindAt("bowl", stunt.bowl(), in.centre(Input.WIND_BOWL_SPEED), in.centre(Input.WIND_BOWL_FROM));
-        if (stunt.zones().isEmpty()) {
-            return List.of(lip, bowl);
+    /** The nominal mean wind at lip, bowl and landing zone. */
+    public static List<WindAt> of(Stunt stunt, WindField wind) {
+        List<String> names = new ArrayList<>(List.of("lip", "bowl"));
+        List<Vector3D> places = new ArrayList<>(List.of(Vector3D.ZERO, stunt.bowl()));
+        if (!stunt.zones().isEmpty()) {
+            names.add(stunt.landingZone().name());
+            places.add(stunt.landingZone().centre());
         }
-        return List.of(
-                lip,
-                bowl,
-                new WindAt(
-                        stunt.landingZone().name(),
-                        stunt.landingZone().centre(),
-                        in.centre(Input.WIND_LANDING_ZONE_SPEED),
-                        in.centre(Input.WIND_LANDING_ZONE_FROM)));
+        double[][] lane = new double[wind.columns()][LANES];
+        double[][] at = new double[6][LANES];
+        for (int i = 0; i < LANES; i++) {
+            Vector3D place = places.get(Math.min(i, places.size() - 1));
+            at[0][i] = place.getX();
+            at[1][i] = place.getY();
+            at[2][i] = place.getZ();
+            wind.fill(wind.nominal(), lane, i);
+        }
+        wind.at(at[0], at[1], at[2], lane, at[3], at[4], at[5], LANES);
+        List<WindAt> winds = new ArrayList<>();
+        for (int i = 0; i < names.size(); i++) {
+            // The same place twice would draw one arrow over the other.
+            if (!places.subList(0, i).contains(places.get(i))) {
+                WindVelocity blow = new WindVelocity(at[3][i], at[4][i]);
+                winds.add(new WindAt(names.get(i), places.get(i), blow.speed(), blow.from()));
+            }
+        }
+        return winds;
     }
 
     String words() {

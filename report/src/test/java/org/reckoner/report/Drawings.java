@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.reckoner.flight.Trajectory;
+import org.reckoner.prediction.Clearance;
+import org.reckoner.prediction.RunOut;
 
 /** Every picture of a fixture, on the desk page and on the phone page. */
 final class Drawings {
@@ -12,14 +14,24 @@ final class Drawings {
 
     static Map<String, Drawing> of(Fixtures.Case one) {
         Map<String, Drawing> all = new LinkedHashMap<>();
-        Clearance clearance = one.clearance();
+        Clearance clearance = Clearance.of(one.flight(), one.stunt(), one.terrain());
         for (Page page : new Page[] {Page.DESK, Page.PHONE}) {
             String name = one.name() + (page == Page.DESK ? "" : "-phone");
-            all.put(name + "-near", SideElevation.near(one.stunt(), one.flight(), one.terrain(), clearance, page));
-            all.put(name + "-whole", SideElevation.whole(one.stunt(), one.flight(), one.terrain(), clearance, page));
+            all.put(
+                    name + "-near",
+                    SideElevation.near(one.stunt(), one.flight(), one.terrain(), clearance, one.siblings(), page));
+            all.put(
+                    name + "-whole",
+                    SideElevation.whole(one.stunt(), one.flight(), one.terrain(), clearance, one.siblings(), page));
             all.put(
                     name + "-plan",
-                    PlanView.draw(one.stunt(), one.flight(), one.terrain(), WindAt.stated(one.stunt()), page));
+                    PlanView.draw(
+                            one.stunt(),
+                            one.flight(),
+                            one.terrain(),
+                            one.winds(),
+                            RunOut.of(one.flight(), one.stunt(), one.terrain()),
+                            page));
             FlightCharts.draw(one.stunt(), one.flight(), one.terrain(), clearance, bands(one), page)
                     .forEach((key, chart) -> all.put(name + "-" + key, chart));
         }

@@ -20,6 +20,8 @@ import org.reckoner.flight.Trajectory;
 import org.reckoner.geo.Bearing;
 import org.reckoner.geo.HeightDatum;
 import org.reckoner.geo.SiteFrame;
+import org.reckoner.prediction.Measured;
+import org.reckoner.prediction.Sibling;
 import org.reckoner.stunt.ExitFrom;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
@@ -44,9 +46,9 @@ final class Fixtures {
 
     private Fixtures() {}
 
-    record Case(String name, Stunt stunt, Flight flight, Terrain terrain) {
-        Clearance clearance() {
-            return Clearance.measured(stunt, flight, terrain);
+    record Case(String name, Stunt stunt, Flight flight, Terrain terrain, List<WindAt> winds, List<Sibling> siblings) {
+        Case(String name, Stunt stunt, Flight flight, Terrain terrain) {
+            this(name, stunt, flight, terrain, List.of(), List.of());
         }
     }
 
@@ -58,18 +60,16 @@ final class Fixtures {
     static Case cliff() {
         SiteFrame frame = frame(1247);
         Vector3D field = frame.fromStunt(new Vector3D(1380, -60, -1090));
-        Inputs inputs = Inputs.standard()
-                .with(Input.WIND_LIP_SPEED, 4)
-                .with(Input.WIND_LIP_FROM, StrictMath.toRadians(90))
-                .with(Input.WIND_BOWL_SPEED, 2)
-                .with(Input.WIND_BOWL_FROM, StrictMath.toRadians(120))
-                .with(Input.WIND_LANDING_ZONE_SPEED, 3)
-                .with(Input.WIND_LANDING_ZONE_FROM, StrictMath.toRadians(205));
+        Vector3D bowl = frame.fromStunt(new Vector3D(300, 0, -400));
+        List<WindAt> winds = List.of(
+                new WindAt("lip", Vector3D.ZERO, 4, StrictMath.toRadians(90)),
+                new WindAt("bowl", bowl, 2, StrictMath.toRadians(120)),
+                new WindAt("Helsetvatnet", field, 3, StrictMath.toRadians(205)));
         Stunt stunt = new Stunt(
                 "Helsetkopen – sjøsida, 6 s ± 0.3 s",
                 true,
                 frame,
-                frame.fromStunt(new Vector3D(300, 0, -400)),
+                bowl,
                 List.of(
                         new Zone("Helsetvatnet", field, 60, false),
                         new Zone("øvre eng", frame.fromStunt(new Vector3D(900, 350, -1020)), 40, true)),
@@ -78,8 +78,12 @@ final class Fixtures {
                 Slider.UP,
                 jump("Helsetvatnet"),
                 List.of(),
-                inputs);
-        return new Case("cliff", stunt, jumpFlight(frame, field, 22), mountain(frame));
+                Inputs.standard());
+        Terrain terrain = mountain(frame);
+        Flight flight = jumpFlight(frame, field, 22);
+        Flight slow = jumpFlight(frame, field, 14);
+        List<Sibling> siblings = List.of(new Sibling("8 m/s too slow", slow, Measured.of(slow, stunt, terrain)));
+        return new Case("cliff", stunt, flight, terrain, winds, siblings);
     }
 
     /** A motorcycle over a gap on level ground, ridden out. */

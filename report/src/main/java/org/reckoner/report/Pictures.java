@@ -1,0 +1,30 @@
+package org.reckoner.report;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.environment.Terrain;
+import org.reckoner.flight.Flight;
+import org.reckoner.prediction.Prediction;
+import org.reckoner.stunt.Stunt;
+
+/** Every picture of a prediction, each under the name that its file gets. */
+public final class Pictures {
+    private Pictures() {}
+
+    /** The pictures in the order in which a person asks: the wall, the whole way, the map, then the charts. */
+    public static Map<String, Drawing> of(Prediction prediction, Page page) {
+        Stunt stunt = prediction.stunt();
+        Flight flight = prediction.flight();
+        Terrain terrain = prediction.conditions().terrain();
+        Map<String, Drawing> all = new LinkedHashMap<>();
+        all.put(
+                "side-near",
+                SideElevation.near(stunt, flight, terrain, prediction.clearance(), prediction.siblings(), page));
+        all.put("side-whole", SideElevation.whole(stunt, flight, terrain, prediction.clearance(), List.of(), page));
+        List<WindAt> winds = WindAt.of(stunt, prediction.conditions().wind());
+        all.put("plan", PlanView.draw(stunt, flight, terrain, winds, prediction.runOut(), page));
+        all.putAll(FlightCharts.draw(stunt, flight, terrain, prediction.clearance(), List.of(), page));
+        return all;
+    }
+}

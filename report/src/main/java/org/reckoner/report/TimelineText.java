@@ -56,8 +56,7 @@ final class TimelineText {
         double below = prediction.stunt().frame().lipHeightMsl() - msl;
         double out = Math.sqrt(place.getX() * place.getX() + place.getY() * place.getY());
         double speed = path.velocityAt(event.time()).getNorm();
-        @Nullable
-        Double rock = event.body() == BodyName.PERFORMER ? toRock(prediction.clearance(), event.time()) : null;
+        @Nullable Double rock = event.body() == BodyName.PERFORMER ? toRock(prediction.clearance(), event.time()) : null;
         table.row(
                 Figures.fixed(event.time(), 2),
                 event.words(),

@@ -286,17 +286,20 @@ public final class FlightGlb {
         float[] turns = new float[4 * times.length];
         for (int i = 0; i < times.length; i++) {
             SceneAxes.put(places, i, trajectory.placeAt(times[i]));
-            SceneAxes.put(
-                    turns,
-                    i,
-                    SceneAxes.attitude(
-                            trajectory.channelAt(Channel.HEADING, times[i]),
-                            pitched ? trajectory.channelAt(Channel.PITCH, times[i]) : 0,
-                            trajectory.channelAt(Channel.ROLL, times[i])));
+            SceneAxes.put(turns, i, turn(trajectory, times[i], pitched));
         }
         int beat = glb.times(seconds(times));
         glb.animate(node, "translation", beat, glb.values(places, 3));
         glb.animate(node, "rotation", beat, glb.values(turns, 4));
+    }
+
+    private static double[] turn(Trajectory trajectory, double time, boolean pitched) {
+        double heading = trajectory.channelAt(Channel.HEADING, time);
+        double pitch = pitched ? trajectory.channelAt(Channel.PITCH, time) : 0;
+        double roll = trajectory.channelAt(Channel.ROLL, time);
+        return trajectory.channelAt(Channel.FILL, time) > 0
+                ? SceneAxes.hanging(heading, pitch, roll)
+                : SceneAxes.attitude(heading, pitch, roll);
     }
 
     private float[] seconds(double[] times) {

@@ -4,8 +4,6 @@ import java.io.StringWriter;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.util.ArrayList;
-import java.util.List;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -124,21 +122,11 @@ public final class FlightKml {
         for (BodyName body : BodyName.values()) {
             Trajectory trajectory = flown.flight().bodies().get(body);
             if (trajectory != null) {
-                for (PhaseSpan span : spans(body, trajectory)) {
+                for (PhaseSpan span : flown.spans(body)) {
                     path(trajectory, span);
                 }
             }
         }
-    }
-
-    private List<PhaseSpan> spans(BodyName body, Trajectory trajectory) {
-        List<PhaseSpan> spans = new ArrayList<>();
-        for (PhaseSpan span : flown.flight().phases()) {
-            if (span.body() == body && span.end() > span.start()) {
-                spans.add(span);
-            }
-        }
-        return spans.isEmpty() ? List.of(new PhaseSpan(body, "flight", trajectory.start(), trajectory.end())) : spans;
     }
 
     private void path(Trajectory trajectory, PhaseSpan span) throws XMLStreamException {

@@ -28,11 +28,31 @@ final class SceneAxes {
      * @param roll right side down (rad)
      */
     static double[] attitude(double heading, double pitch, double roll) {
-        double y = 0.5 * (StrictMath.PI - heading);
-        double[] yaw = {0, StrictMath.sin(y), 0, StrictMath.cos(y)};
-        double[] nose = {-StrictMath.sin(0.5 * pitch), 0, 0, StrictMath.cos(0.5 * pitch)};
-        double[] bank = {0, 0, StrictMath.sin(0.5 * roll), StrictMath.cos(0.5 * roll)};
-        return product(product(yaw, nose), bank);
+        return product(product(yaw(heading), nose(pitch)), bank(roll));
+    }
+
+    /**
+     * The same for a body that hangs under a wing: the wing's bank tilts it sideways, whatever its own pitch.
+     *
+     * @param heading clockwise from north (rad)
+     * @param pitch of the body above the horizon (rad)
+     * @param bank of the wing, right side down (rad)
+     */
+    static double[] hanging(double heading, double pitch, double bank) {
+        return product(product(yaw(heading), bank(bank)), nose(pitch));
+    }
+
+    private static double[] yaw(double heading) {
+        double half = 0.5 * (StrictMath.PI - heading);
+        return new double[] {0, StrictMath.sin(half), 0, StrictMath.cos(half)};
+    }
+
+    private static double[] nose(double pitch) {
+        return new double[] {-StrictMath.sin(0.5 * pitch), 0, 0, StrictMath.cos(0.5 * pitch)};
+    }
+
+    private static double[] bank(double roll) {
+        return new double[] {0, 0, StrictMath.sin(0.5 * roll), StrictMath.cos(0.5 * roll)};
     }
 
     private static double[] product(double[] a, double[] b) {

@@ -88,12 +88,14 @@ public final class TrajectoryCsv {
         private final FlownStunt flown;
         private final BodyName body;
         private final List<Channel> channels;
+        private final List<PhaseSpan> spans;
         private final CsvText csv = new CsvText();
 
         Table(FlownStunt flown, BodyName body, Trajectory trajectory) {
             this.flown = flown;
             this.body = body;
             this.channels = used(trajectory);
+            this.spans = flown.spans(body);
             List<String> head = new ArrayList<>(COLUMNS);
             channels.forEach(channel -> head.add(FileUnit.of(channel).key(channel.key())));
             head.add("inputs");
@@ -115,10 +117,7 @@ public final class TrajectoryCsv {
 
         void row(FlightPoint point, ChannelLookUp lookUp) {
             csv.cell(FileUnit.SECOND, point.time());
-            csv.cell(flown.flight()
-                    .phaseAt(body, point.time())
-                    .map(PhaseSpan::phase)
-                    .orElse(""));
+            csv.cell(phaseAt(point.time()));
             csv.cell(eventsAt(point.time()));
             csv.cell(METRE, point.place().getX());
             csv.cell(METRE, point.place().getY());
@@ -142,6 +141,14 @@ public final class TrajectoryCsv {
             }
             csv.cell(flown.inputsMark());
             csv.end();
+        }
+
+        private String phaseAt(double time) {
+            String phase = "";
+            for (PhaseSpan span : spans) {
+                phase = time >= span.start() ? span.phase() : phase;
+            }
+            return phase;
         }
 
         private String eventsAt(double time) {

@@ -105,6 +105,15 @@ class FlightGlbTest {
     }
 
     @Test
+    void aBankTiltsWhoHangsUnderTheWing() {
+        float[] turn = new float[4];
+        SceneAxes.put(turn, 0, SceneAxes.hanging(0, StrictMath.PI / 2, 0.3));
+        // Feet to head, seen on a northward flight that banks right: up and east.
+        assertThat(rotated(turn, 0, 0, 1))
+                .containsExactly(new double[] {StrictMath.sin(0.3), StrictMath.cos(0.3), 0}, within(1e-6));
+    }
+
+    @Test
     void theCanopyGrowsAsItFills() throws Exception {
         AccessorFloatData sizes = output("canopy", "scale");
         assertThat(sizes.get((int) Math.rint((4 + 5) / 0.04), 0)).isZero();

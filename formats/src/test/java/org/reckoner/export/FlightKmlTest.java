@@ -11,6 +11,9 @@ import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
+import org.reckoner.flight.BodyName;
+import org.reckoner.flight.Flight;
+import org.reckoner.flight.PhaseSpan;
 import org.reckoner.geo.GeodeticPoint;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -44,6 +47,34 @@ class FlightKmlTest {
         Vector3D place = flown.stunt().frame().toSite(down);
         assertThat(Vector3D.distance(place, flown.flight().performer().placeAt(Fixture.DOWN)))
                 .isCloseTo(0, within(2e-3));
+    }
+
+    @Test
+    void aBodyWithoutAPhaseOfItsOwnSharesTheOthers() {
+        Flight whole = flown.flight();
+        FlownStunt shared = new FlownStunt(
+                flown.stunt(),
+                new Flight(
+                        whole.bodies(),
+                        whole.events(),
+                        List.of(
+                                new PhaseSpan(BodyName.VEHICLE, "run_up", -4, 0),
+                                new PhaseSpan(BodyName.PERFORMER, "airborne", 0, 0.6),
+                                new PhaseSpan(BodyName.VEHICLE, "tumble", 0.6, 10),
+                                new PhaseSpan(BodyName.PERFORMER, "freefall", 0.6, Fixture.DOWN)),
+                        whole.outcome(),
+                        whole.effort()),
+                flown.terrain(),
+                flown.provenance());
+        assertThat(shared.spans(BodyName.VEHICLE))
+                .containsExactly(
+                        new PhaseSpan(BodyName.VEHICLE, "run_up", -4, 0),
+                        new PhaseSpan(BodyName.VEHICLE, "airborne", 0, 0.6),
+                        new PhaseSpan(BodyName.VEHICLE, "tumble", 0.6, 10));
+        assertThat(shared.spans(BodyName.PERFORMER))
+                .extracting(PhaseSpan::phase)
+                .containsExactly("run_up", "airborne", "freefall");
+        assertThat(TrajectoryCsv.every(1000, shared, BodyName.PERFORMER)).contains("\n-3,run_up,");
     }
 
     @Test

@@ -4,7 +4,9 @@ package org.reckoner.stunt;
 public enum ExitFrom {
     HELICOPTER("helicopter"),
     AIRCRAFT("aircraft"),
-    STANDING("standing");
+    STANDING("standing"),
+    /** A ramp whose run-up is left out: rider and machine fly as one point. */
+    RAMP("ramp");
 
     private final String words;
 

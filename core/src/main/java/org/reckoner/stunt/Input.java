@@ -35,7 +35,7 @@ public enum Input {
     EDGE_DOWNDRAFT("conditions.wind.edge_downdraft", Dimension.ONE, 0, NONE, -3, 3, PER_DAY, JUDGEMENT, "upward wind at the edge over the wind that blows off the wall, negative for a rotor; judgement -0.3 ± 0.4"),
     EDGE_LENGTH("conditions.wind.edge_length", Dimension.LENGTH, 100, NONE, 10, 500, FIXED_UNKNOWN, JUDGEMENT, "distance from the edge over which that vertical wind dies away"),
     // Performer.
-    PERFORMER_MASS("performer.mass", Dimension.MASS, 95, normal(2), 40, 160, PER_PERFORMER, JUDGEMENT, "performer with kit and parachute; weigh it"),
+    PERFORMER_MASS("performer.mass", Dimension.MASS, 95, normal(2), 1, 400, PER_PERFORMER, JUDGEMENT, "performer with kit and parachute; weigh it"),
     PERFORMER_LENGTH("performer.length", Dimension.LENGTH, 1.9, NONE, 0.02, 2.3, FIXED_UNKNOWN, JUDGEMENT, "length of the capsule that stands for the body"),
     PERFORMER_RADIUS("performer.radius", Dimension.LENGTH, 0.35, NONE, 0.01, 0.6, FIXED_UNKNOWN, JUDGEMENT, "radius of the capsule that stands for the body"),
     PERFORMER_PITCH_INERTIA("performer.pitch_inertia", Dimension.INERTIA, 13.4, normal(1.3), 3, 25, FIXED_UNKNOWN, SOURCE, "standing, 78.7 kg subject; Santschi, DuBois, Omoto, AMRL-TDR-63-36, 1963"),

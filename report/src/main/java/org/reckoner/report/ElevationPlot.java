@@ -43,6 +43,7 @@ final class ElevationPlot {
         List<Milestone> shown = marks.dots(side.flight(), side.milestones());
         clearance(side);
         milestones(side, shown, 0, 2);
+        zoneNames(side);
         seconds(side);
         milestones(side, shown, 3, 9);
         subjects(side);
@@ -122,13 +123,19 @@ final class ElevationPlot {
             if (plot.holds(x0, y) && plot.holds(x1, y)) {
                 inside.line(new Pen(zone.out() ? Look.MUTED : Look.INK, 3), x0, y + 1.5, x1, y + 1.5);
                 labels.avoid(Points.of(x0, y, x1, y));
+            }
+        }
+    }
+
+    private void zoneNames(SideElevation side) {
+        for (Zone zone : side.stunt().zones()) {
+            if (marks.shows(zone.centre()) && !(zone.out() && sheet.narrow())) {
                 String name = zone.out() ? zone.name() + " (out)" : zone.name();
-                labels.place(
-                        words,
-                        0.5 * (x0 + x1),
-                        y,
-                        List.of(new Labels.Words(name, zone.out() ? Look.NOTE : Look.NOTE_STRONG)),
-                        Labels.Side.BELOW);
+                marks.label(
+                        zone.centre(),
+                        Labels.Side.BELOW,
+                        Labels.FARTHEST,
+                        new Labels.Words(name, zone.out() ? Look.NOTE : Look.NOTE_STRONG));
             }
         }
     }

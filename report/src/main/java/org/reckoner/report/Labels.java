@@ -79,8 +79,13 @@ final class Labels {
         return place(on, x, y, words, preferred, FARTHEST);
     }
 
-    /** The same, not farther off than a gap. */
+    /** The same, not farther off than a gap (px). */
     boolean place(Sketch on, double x, double y, List<Words> words, Side preferred, double farthest) {
+        return place(on, x, y, words, preferred, farthest, Integer.MAX_VALUE);
+    }
+
+    /** The same, not farther off than a gap and over no more cells of lines than a number. */
+    boolean place(Sketch on, double x, double y, List<Words> words, Side preferred, double farthest, int most) {
         double width = 0;
         double height = 0;
         for (Words line : words) {
@@ -98,7 +103,11 @@ final class Labels {
                 Frame box = boxBeside(x, y, gap, way, width, height);
                 double cost = gap + preferred.cost(way);
                 if (cost < best && isFree(box, x, y, gap)) {
-                    cost += 9 * hits(box);
+                    int hits = hits(box);
+                    if (hits > most) {
+                        continue;
+                    }
+                    cost += 14 * hits;
                     if (cost < best) {
                         best = cost;
                         chosen = box;

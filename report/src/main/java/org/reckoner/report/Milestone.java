@@ -39,7 +39,7 @@ record Milestone(double time, BodyName body, String words, Mark.Shape shape, Col
                     planned && !rides ? "landing" : event.words(),
                     Mark.Shape.DIAMOND,
                     rides ? Look.VEHICLE : Look.INK,
-                    rides ? 4 : 2);
+                    2);
         }
         if (event instanceof FlightEvent.Separated) {
             return performer(event, "separation", Mark.Shape.CIRCLE, 3);

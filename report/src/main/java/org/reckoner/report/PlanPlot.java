@@ -114,7 +114,7 @@ final class PlanPlot {
                 .orElse(path.end());
     }
 
-    /** How far the vehicle can get after its impact: hatched, since nobody may be there. */
+    /** How far the vehicle can get after its impact: hatched along its inner edge, since nobody may be there. */
     private void reach(RunOut reach) {
         Points.Builder ring = new Points.Builder();
         reach.outline().forEach(place -> ring.add(view.x(place), view.y(place)));
@@ -123,8 +123,8 @@ final class PlanPlot {
         if (reach.farthest() * view.scale() < 6) {
             return;
         }
-        inside.area(Look.VEHICLE, 0.04, outline);
-        inside.lines(new Pen(Look.VEHICLE, 0.8).faint(0.4), Hatch.inside(outline, 14));
+        inside.area(Look.VEHICLE, 0.05, outline);
+        inside.lines(new Pen(Look.VEHICLE, 1).faint(0.7), Rock.hatches(outline, plot));
         inside.line(new Pen(Look.VEHICLE, 1).dash(), outline);
         labels.avoid(outline);
         runOutOutline = outline;
@@ -139,8 +139,9 @@ final class PlanPlot {
         List<Labels.Words> name = List.of(
                 new Labels.Words("run-out of the " + plan.vehicleName(), Look.NOTE_STRONG.in(Look.VEHICLE)),
                 new Labels.Words("as far as it can roll, not an exclusion area", Look.NOTE));
-        for (int i = 0; i < outline.size(); i += 9) {
-            if (labels.place(words, outline.x(i), outline.y(i), name, Labels.Side.ANY, 32)) {
+        for (int i = 0; i < outline.size(); i += 3) {
+            boolean seen = plot.holds(outline.x(i), outline.y(i));
+            if (seen && labels.place(words, outline.x(i), outline.y(i), name, Labels.Side.ANY, 32, 0)) {
                 return;
             }
         }
@@ -225,7 +226,14 @@ final class PlanPlot {
             inside.area(Look.INK, 1, head);
             labels.avoid(Points.of(tx, ty, hx, hy));
             labels.take(Frame.between(hx - 5, hy - 5, hx + 5, hy + 5));
-            labels.place(words, tx, ty, List.of(name, new Labels.Words(wind.words(), Look.NOTE_INK)), Labels.Side.ANY);
+            labels.place(
+                    words,
+                    tx,
+                    ty,
+                    sheet.narrow()
+                            ? List.of(new Labels.Words(wind.shortWords(), Look.NOTE_INK))
+                            : List.of(name, new Labels.Words(wind.words(), Look.NOTE_INK)),
+                    Labels.Side.ANY);
         }
     }
 

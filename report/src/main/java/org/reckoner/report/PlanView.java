@@ -83,7 +83,7 @@ public final class PlanView {
             double off = StrictMath.hypot(
                     end.getX() - zone.centre().getX(),
                     end.getY() - zone.centre().getY());
-            return "Touches down " + Measure.LENGTH.pair(off, 0) + " from the middle of " + zone.name() + ", " + where;
+            return "Touches down " + Measure.LENGTH.pair(off) + " from the middle of " + zone.name() + ", " + where;
         }
         String words = outcome.words();
         return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ", " + where;

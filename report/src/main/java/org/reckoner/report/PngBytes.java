@@ -59,7 +59,7 @@ final class PngBytes {
         int32(size, perMetre);
         size.write(1);
         png.chunk("pHYs", size.toByteArray());
-        Deflater deflater = new Deflater(5);
+        Deflater deflater = new Deflater(3);
         try {
             deflater.setInput(filtered);
             deflater.finish();

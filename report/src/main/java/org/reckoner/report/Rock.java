@@ -24,12 +24,14 @@ final class Rock {
         }
         ring.add(ground.x(n - 1), floor).add(ground.x(0), floor);
         on.area(Look.ROCK, 1, ring.done());
-        on.lines(new Pen(Look.ROCK_HATCH, 1), hatches(ground, plot.grown(DEPTH)));
+        on.lines(new Pen(Look.ROCK_HATCH, 1), hatches(ground, plot));
         on.line(Look.GROUND_LINE, ground);
     }
 
-    private static List<Points> hatches(Points ground, Frame seen) {
+    /** Short lines to the right of a line, seen along it. */
+    static List<Points> hatches(Points ground, Frame seen) {
         List<Points> hatches = new ArrayList<>();
+        Frame near = seen.grown(DEPTH);
         double left = 0;
         for (int i = 0; i + 1 < ground.size(); i++) {
             double dx = ground.x(i + 1) - ground.x(i);
@@ -47,7 +49,7 @@ final class Rock {
             for (; at < length; at += EVERY) {
                 double x = ground.x(i) + at * tx;
                 double y = ground.y(i) + at * ty;
-                if (seen.holds(x, y)) {
+                if (near.holds(x, y)) {
                     hatches.add(Points.of(x, y, x + hx, y + hy));
                 }
             }

@@ -83,7 +83,7 @@ public final class SideElevation {
         double left = page.narrow() ? 38 : 48;
         Frame plot = room.inset(left, 20, page.narrow() ? 8 : 52, page.narrow() ? 22 : 40);
         View side = View.elevation(stunt.frame().heading());
-        View.Span span = span(side);
+        View.Span span = span(side, page.narrow());
         double scale = Math.min(plot.width() / span.width(), plot.height() / span.height());
         double spare = Math.max(0, plot.height() - Math.max(0.4 * plot.height(), scale * span.height()));
         if (spare > 1 && page.equals(asked)) {
@@ -110,7 +110,7 @@ public final class SideElevation {
                 + " out.";
     }
 
-    private View.Span span(View side) {
+    private View.Span span(View side, boolean narrow) {
         View.Span span = new View.Span(side);
         flight.bodies().values().forEach(path -> {
             double end = near ? Math.min(until, path.end()) : path.end();
@@ -128,6 +128,8 @@ public final class SideElevation {
         span.grow(0.05, 4);
         if (near) {
             span.headroom(0.07);
+        } else {
+            span.footroom(narrow ? 0.12 : 0.03);
         }
         return span;
     }

@@ -95,6 +95,11 @@ record View(Vector3D across, Vector3D up, double scale, double ox, double oy) {
             maxB += share * Math.max(maxA - minA, maxB - minB);
         }
 
+        /** More room at the bottom, for words below the ground. */
+        void footroom(double share) {
+            minB -= share * Math.max(maxA - minA, maxB - minB);
+        }
+
         double width() {
             return maxA - minA;
         }

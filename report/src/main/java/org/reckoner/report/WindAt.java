@@ -53,6 +53,10 @@ public record WindAt(String name, Vector3D place, double speed, double from) {
         return winds;
     }
 
+    String shortWords() {
+        return Measure.WIND_SPEED.text(speed, speed < 10 ? 1 : 0) + " from " + Figures.compass(from);
+    }
+
     String words() {
         return speed < 0.05
                 ? "calm"

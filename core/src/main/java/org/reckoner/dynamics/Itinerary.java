@@ -34,6 +34,7 @@ public final class Itinerary {
     private final Conditions conditions;
     private final boolean ramp;
     private final @Nullable FallLegs fall;
+    private final @Nullable Drop drop;
 
     private Itinerary(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
         this.stunt = stunt;
@@ -54,13 +55,28 @@ public final class Itinerary {
             RideLegs ride = new RideLegs(stunt, conditions, failure, fall);
             legs[RIDE] = ride.ride();
             legs[PAIR] = ride.pair();
-            legs[TUMBLE] = ride.tumble();
+            legs[TUMBLE] = RideLegs.tumble(stunt, conditions);
         }
+        this.drop = null;
+    }
+
+    private Itinerary(Stunt stunt, Conditions conditions, Drop drop) {
+        this.stunt = stunt;
+        this.conditions = conditions;
+        this.ramp = false;
+        this.fall = null;
+        this.drop = drop;
+        legs[TUMBLE] = RideLegs.tumble(stunt, conditions);
     }
 
     /** Makes a stunt ready to fly as planned, or with one failure. */
     public static Itinerary of(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
         return new Itinerary(stunt, conditions, failure);
+    }
+
+    /** Makes the machine of a stunt ready to be dropped alone at the lip, until it meets the ground; the plan is left out. */
+    public static Itinerary of(Stunt stunt, Conditions conditions, Drop drop) {
+        return new Itinerary(stunt, conditions, drop);
     }
 
     public Leg leg(int index) {
@@ -78,7 +94,7 @@ public final class Itinerary {
 
     /** The leg in which the flight begins. */
     public int first() {
-        return ramp ? RIDE : FREEFALL;
+        return ramp ? RIDE : drop != null ? TUMBLE : FREEFALL;
     }
 
     public boolean onRamp() {
@@ -110,6 +126,8 @@ public final class Itinerary {
         block.time[lane] = 0;
         if (ramp) {
             RideLegs.start(stunt, block, lane);
+        } else if (drop != null) {
+            drop.start(block, lane);
         } else {
             Objects.requireNonNull(fall).startAtExit(block, lane);
         }

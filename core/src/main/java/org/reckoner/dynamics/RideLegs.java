@@ -257,7 +257,7 @@ final class RideLegs {
         return new Leg(new PairModel(stunt, conditions, throttle), BodyName.PERFORMER, ways);
     }
 
-    Leg tumble() {
+    static Leg tumble(Stunt stunt, Conditions conditions) {
         return new Leg(
                 new TumbleModel(stunt, conditions),
                 BodyName.VEHICLE,

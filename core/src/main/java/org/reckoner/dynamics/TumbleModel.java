@@ -162,7 +162,9 @@ final class TumbleModel extends PhaseModel {
         body.set(Channel.HEADING, Elementary.atan2(fx, fy));
         body.set(Channel.PITCH, Elementary.asin(Math.max(-1, Math.min(1, fz))));
         body.set(Channel.ROLL, Elementary.atan2(-rz, -dz));
+        body.set(Channel.ROLL_RATE, y[P][i]);
         body.set(Channel.PITCH_RATE, y[Q][i]);
+        body.set(Channel.YAW_RATE, y[R][i]);
         body.set(Channel.KD, block.work[DRAG][i] > 0
                 ? 2 * block.work[DRAG][i]
                         / (block.work[Airflow.DENSITY][i] * Math.max(block.work[Airflow.AIRSPEED][i], 1e-9)

@@ -24,6 +24,10 @@ public enum Channel {
     PITCH("pitch", "rad"),
     /** Pitch rate, nose up. */
     PITCH_RATE("pitch_rate", "rad/s"),
+    /** Roll rate of the vehicle, right side down. */
+    ROLL_RATE("roll_rate", "rad/s"),
+    /** Yaw rate of the vehicle, nose right. */
+    YAW_RATE("yaw_rate", "rad/s"),
     /** Roll of vehicle about its long axis, or bank of the canopy, right positive. */
     ROLL("roll", "rad"),
     /** How full the canopy is: drag area over that of the open canopy; 1 when it flies. */

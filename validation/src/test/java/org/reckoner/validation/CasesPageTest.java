@@ -1,0 +1,76 @@
+package org.reckoner.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.reckoner.stunt.Dimension;
+import org.reckoner.stunt.Figure;
+
+/** The page that describes the format knows every word that the reader knows. */
+class CasesPageTest {
+    private static final Path ROOT = Path.of(System.getProperty("reckoner.root", ".."));
+
+    @Test
+    void pageHoldsTheWholeVocabulary() throws Exception {
+        assertThat(Files.readString(ROOT.resolve("docs/reference/validation-cases.md")))
+                .contains(vocabulary());
+    }
+
+    private static String vocabulary() {
+        StringBuilder page = new StringBuilder("### Moments\n\n| at | meaning |\n|---|---|\n");
+        for (Mark mark : Mark.values()) {
+            String example = mark == Mark.TIME ? "10 s" : mark.word() + (mark.dimension() == null ? "" : " ...");
+            page.append("| `")
+                    .append(example)
+                    .append("` | ")
+                    .append(mark.meaning())
+                    .append(" |\n");
+        }
+        for (Bench bench : Benches.all()) {
+            page.append("\n### `run: ")
+                    .append(bench.name())
+                    .append("`\n\nRuns ")
+                    .append(bench.meaning())
+                    .append(".\n");
+            words(page, "input", bench.inputs());
+            words(page, "what", bench.questions());
+        }
+        page.append("\n### Figures of a flight\n");
+        words(page, "figure", FlightAnswers.figures());
+        return page.toString();
+    }
+
+    private static void words(StringBuilder page, String head, Collection<Word> words) {
+        page.append("\n| ").append(head).append(" | kind | meaning |\n|---|---|---|\n");
+        for (Word word : words) {
+            if (head.equals("figure") || Figure.named(word.name()).isEmpty()) {
+                page.append("| `")
+                        .append(word.name())
+                        .append("` | ")
+                        .append(kind(word.dimension()))
+                        .append(" | ")
+                        .append(word.meaning())
+                        .append(" |\n");
+            }
+        }
+    }
+
+    private static String kind(@Nullable Dimension dimension) {
+        if (dimension == null) {
+            return "see there";
+        }
+        return dimension == Dimension.ONE
+                ? "number"
+                : dimension.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    /** Prints what the page must hold, for whoever writes it. */
+    public static void main(String[] arguments) {
+        System.out.print(vocabulary());
+    }
+}

@@ -1,6 +1,7 @@
 package org.reckoner.report;
 
 import org.jspecify.annotations.Nullable;
+import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.Figure;
 
 /** A kind of quantity with the two units in which people on the set read it, the metric one first. */
@@ -37,12 +38,23 @@ public enum Measure {
 
     /** How a figure of the prediction is read. */
     public static Measure of(Figure figure) {
-        return switch (figure.dimension()) {
+        if (figure.dimension() == Dimension.ONE) {
+            return figure == Figure.REV_MARGIN ? SHARE : LOAD;
+        }
+        return of(figure.dimension());
+    }
+
+    /** How a quantity of some kind is read. */
+    public static Measure of(Dimension dimension) {
+        return switch (dimension) {
             case LENGTH -> LENGTH;
             case SPEED -> SPEED;
             case TIME -> TIME;
             case ANGLE -> ANGLE;
-            case ONE -> figure == Figure.REV_MARGIN ? SHARE : LOAD;
+            case ANGULAR_RATE -> ANGULAR_RATE;
+            case MASS -> MASS;
+            case FORCE -> FORCE;
+            case AREA -> AREA;
             default -> PLAIN;
         };
     }

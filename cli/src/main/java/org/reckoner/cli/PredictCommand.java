@@ -1,0 +1,169 @@
+package org.reckoner.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.export.CannotWriteException;
+import org.reckoner.export.EventsCsv;
+import org.reckoner.export.FlightGlb;
+import org.reckoner.export.FlightKml;
+import org.reckoner.export.FlownStunt;
+import org.reckoner.export.PredictionJson;
+import org.reckoner.export.RunConfiguration;
+import org.reckoner.export.RunFolder;
+import org.reckoner.export.RunInput;
+import org.reckoner.export.RunJson;
+import org.reckoner.export.TrajectoryCsv;
+import org.reckoner.flight.BodyName;
+import org.reckoner.prediction.Prediction;
+import org.reckoner.report.Drawing;
+import org.reckoner.report.Page;
+import org.reckoner.report.Pictures;
+import org.reckoner.report.PngWriter;
+import org.reckoner.report.PredictionText;
+import org.reckoner.report.SvgWriter;
+import org.reckoner.stunt.Failure;
+import org.reckoner.stuntfile.StuntFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Flies one stunt file once and tells what happens, with pictures and a folder that repeats it. */
+@CommandLine.Command(
+        name = "predict",
+        mixinStandardHelpOptions = true,
+        description = "Flies the nominal flight of a stunt file: timeline, answers with first bands, seconds to spare, limits.",
+        footer = {
+            "",
+            "Examples:",
+            "  reckoner predict examples/helsetkopen/stunt.yaml",
+            "  reckoner predict examples/helsetkopen/stunt.yaml --branch \"no pull\"",
+            "  reckoner predict examples/gap-jump/stunt.yaml --solve \"exit speed for range 98.34 m\"",
+            "",
+            "Exit codes: 0 done, 1 a limit is outside (with --judge), 2 bad input, 3 internal fault."
+        })
+public final class PredictCommand implements Command {
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUNT", description = "The stunt file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path stuntFile;
+
+    @Option(names = "--out", paramLabel = "DIR", description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--branch", paramLabel = "FAILURE", description = "Fly one failure instead of the plan, such as \"no pull\".")
+    private @Nullable String branch;
+
+    @Option(names = "--solve", paramLabel = "WHAT", description = "Find one number, such as \"lip speed for range 98 m\".")
+    private @Nullable String solve;
+
+    @Option(names = "--json", description = "Print the prediction as JSON instead of tables.")
+    private boolean json;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of random draws, kept in the run; a nominal flight draws none.")
+    private long seed = 1;
+
+    @Option(names = "--full", description = "Keep every knot (10 ms) in the CSV files instead of 50 ms.")
+    private boolean full;
+
+    @Option(names = "--no-files", description = "Print only; keep no run folder.")
+    private boolean noFiles;
+
+    @Option(names = "--judge", description = "End with exit code 1 when a limit is outside.")
+    private boolean judge;
+
+    @Override
+    public Integer call() {
+        PrintWriter screen = spec.commandLine().getOut();
+        StuntFile file = Stunts.read(stuntFile);
+        if (solve != null) {
+            new SolveRequest(solve, file).answer(screen);
+            return ExitCode.DONE;
+        }
+        Prediction prediction = Prediction.of(file.stunt(), file.conditions(), failure());
+        RunConfiguration configuration = configuration(file);
+        if (json) {
+            screen.print(PredictionJson.of(prediction, configuration.provenance()));
+        } else {
+            PredictionText.of(prediction, file.warnings(), Terminals.style()).forEach(screen::println);
+        }
+        screen.flush();
+        if (!noFiles) {
+            Path kept = keep(prediction, configuration);
+            if (!json) {
+                screen.println();
+                screen.println("Kept in " + kept);
+                screen.flush();
+            }
+        }
+        return judge && prediction.anyOutside() ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
+    }
+
+    private @Nullable Failure failure() {
+        if (branch == null) {
+            return null;
+        }
+        return Failure.named(branch).orElseThrow(() -> new BadInputException("--branch " + branch
+                + "\n  is no failure that can be flown.\n  Maybe one of these is meant: "
+                + String.join(", ", List.of(Failure.values()).stream().map(Failure::words).toList()) + "."));
+    }
+
+    private RunConfiguration configuration(StuntFile file) {
+        Map<String, String> settings = new TreeMap<>();
+        if (branch != null) {
+            settings.put("branch", branch);
+        }
+        if (full) {
+            settings.put("knots", "full");
+        }
+        List<RunInput> inputs = new ArrayList<>();
+        for (StuntFile.Named named : file.files()) {
+            try {
+                inputs.add(RunInput.of(named.written(), named.found()));
+            } catch (IOException gone) {
+                throw new BadInputException(named.found() + "\n  cannot be read any more: " + gone.getMessage()
+                        + "\n  Maybe somebody is changing it; try again.");
+            }
+        }
+        return new RunConfiguration(file.text(), inputs, Version.number(), seed, settings);
+    }
+
+    private Path keep(Prediction prediction, RunConfiguration configuration) {
+        FlownStunt flown = FlownStunt.of(prediction, configuration.provenance());
+        List<Map.Entry<String, Drawing>> pictures = List.copyOf(Pictures.of(prediction, Page.DESK).entrySet());
+        // Drawing to pixels is the slowest part of a run; every picture stands for itself.
+        List<byte[]> pixels = pictures.parallelStream().map(picture -> PngWriter.write(picture.getValue())).toList();
+        try (RunFolder folder = RunFolder.begin(out, prediction.stunt().name(), configuration)) {
+            folder.text("run.json", RunJson.of(prediction.stunt(), configuration));
+            folder.text("prediction.json", PredictionJson.of(prediction, configuration.provenance()));
+            folder.text("events.csv", EventsCsv.of(flown));
+            for (BodyName body : prediction.flight().bodies().keySet()) {
+                folder.text(
+                        body.words() + ".csv",
+                        full
+                                ? TrajectoryCsv.full(flown, body)
+                                : TrajectoryCsv.every(TrajectoryCsv.USUAL_MILLISECONDS, flown, body));
+            }
+            folder.text("flight.kml", FlightKml.of(flown, null));
+            folder.bytes("flight.glb", FlightGlb.of(flown));
+            for (int k = 0; k < pictures.size(); k++) {
+                folder.text(pictures.get(k).getKey() + ".svg", SvgWriter.write(pictures.get(k).getValue()));
+                folder.picture(pictures.get(k).getKey() + ".png", pixels.get(k));
+            }
+            return folder.finish();
+        } catch (CannotWriteException refused) {
+            throw new BadInputException(String.valueOf(refused.getMessage()));
+        }
+    }
+}

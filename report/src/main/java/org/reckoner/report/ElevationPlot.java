@@ -44,9 +44,10 @@ final class ElevationPlot {
         clearance(side);
         milestones(side, shown, 0, 2);
         zoneNames(side);
-        seconds(side);
-        milestones(side, shown, 3, 9);
+        milestones(side, shown, 3, 5);
         subjects(side);
+        seconds(side, shown);
+        milestones(side, shown, 6, 9);
         groundBelowPath(side, ground);
         sheet.sketch().group("plot", plot, inside);
         axes.draw(sheet.sketch(), side.origin());
@@ -129,7 +130,7 @@ final class ElevationPlot {
 
     private void zoneNames(SideElevation side) {
         for (Zone zone : side.stunt().zones()) {
-            if (marks.shows(zone.centre()) && !(zone.out() && sheet.narrow())) {
+            if (marks.shows(zone.centre()) && !sheet.narrow()) {
                 String name = zone.out() ? zone.name() + " (out)" : zone.name();
                 marks.label(
                         zone.centre(),
@@ -220,17 +221,16 @@ final class ElevationPlot {
             String down = ", " + Measure.LENGTH.pair(-at.getZ(), 0) + " down";
             Labels.Words detail = new Labels.Words(sheet.narrow() ? when : when + down, Look.NOTE);
             boolean onGround = m.shape() == Mark.Shape.DIAMOND;
-            // The seconds stand on the right of a near view; events go to the left of it.
-            Labels.Side way = onGround ? Labels.Side.BELOW : side.isNear() ? Labels.Side.LEFT : Labels.Side.RIGHT;
+            Labels.Side way = onGround ? Labels.Side.BELOW : Labels.Side.RIGHT;
             if (m.weight() <= 2) {
                 marks.label(at, way, Labels.FARTHEST, name, detail);
             } else {
-                marks.label(at, onGround ? way : Labels.Side.ANY, 52, name);
+                marks.label(at, onGround ? way : Labels.Side.ANY, m.weight() < 6 ? 52 : 18, name);
             }
         }
     }
 
-    private void seconds(SideElevation side) {
+    private void seconds(SideElevation side, List<Milestone> shown) {
         Trajectory path = side.flight().performer();
         double lastX = Double.NaN;
         double lastY = Double.NaN;
@@ -239,7 +239,9 @@ final class ElevationPlot {
             double dx = view.x(at) - lastX;
             double dy = view.y(at) - lastY;
             double apart = side.isNear() ? 12 : 70;
-            boolean wanted = side.isNear() || t % side.labelledEvery() == 0;
+            // An event at the very second already tells time and place.
+            boolean told = shown.stream().anyMatch(m -> m.weight() <= 1 && Math.abs(m.time() - t) < 0.06);
+            boolean wanted = !told && side.isNear() || !told && t % side.labelledEvery() == 0;
             if (!wanted || dx * dx + dy * dy < apart * apart || !marks.shows(at)) {
                 continue;
             }

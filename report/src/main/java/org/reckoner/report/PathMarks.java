@@ -94,10 +94,14 @@ final class PathMarks {
     /** Names a path where there is room close to it, at or before a time. */
     void name(String name, Trajectory path, double t, Colour colour) {
         Labels.Words label = new Labels.Words(name, Look.NOTE_STRONG.in(colour));
-        for (double farthest : new double[] {10, 32}) {
+        // First where it touches no line at all, so that it cannot be read as the name of another path.
+        double[][] rounds = {{10, 0}, {18, 0}, {32, 0}, {32, 1000}};
+        for (double[] round : rounds) {
             for (double share : new double[] {1, 0.93, 0.85, 0.75, 0.6, 0.5}) {
                 Vector3D at = path.placeAt(t * share);
-                if (shows(at) && label(at, Labels.Side.LEFT, farthest, label)) {
+                if (shows(at)
+                        && labels.place(words, view.x(at), view.y(at), List.of(label), Labels.Side.ANY, round[0], (int)
+                                round[1])) {
                     return;
                 }
             }

@@ -109,10 +109,15 @@ final class FallLegs {
         double angle = block.input(Input.EXIT_ANGLE)[i];
         double level = push * Elementary.cos(angle);
         double[][] y = block.state;
-        boolean standing = stunt.plan().find(Phase.Exit.class).orElseThrow().from() == ExitFrom.STANDING;
+        ExitFrom from = stunt.plan().find(Phase.Exit.class).orElseThrow().from();
         y[PhaseModel.X][i] = 0;
         y[PhaseModel.Y][i] = 0;
-        y[PhaseModel.Z][i] = standing ? 0.5 * block.input(Input.PERFORMER_LENGTH)[i] : 0;
+        y[PhaseModel.Z][i] = switch (from) {
+            case STANDING -> 0.5 * block.input(Input.PERFORMER_LENGTH)[i];
+            // The skin touches the edge, so that "as high as the lip" means level with it.
+            case RAMP -> block.input(Input.PERFORMER_RADIUS)[i];
+            case HELICOPTER, AIRCRAFT -> 0;
+        };
         y[PhaseModel.VX][i] = carrier * Elementary.sin(course) + level * Elementary.sin(heading);
         y[PhaseModel.VY][i] = carrier * Elementary.cos(course) + level * Elementary.cos(heading);
         y[PhaseModel.VZ][i] = block.input(Input.CARRIER_CLIMB)[i] + push * Elementary.sin(angle);

@@ -54,8 +54,17 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         }
     }
 
-    /** Measures a flight. */
+    /** Measures a flight, second by second. */
     public static Clearance of(Flight flight, Stunt stunt, Terrain terrain) {
+        return of(flight, stunt, terrain, true);
+    }
+
+    /** Only the two least values, for flights of which nobody draws a curve. */
+    static Clearance leastOf(Flight flight, Stunt stunt, Terrain terrain) {
+        return of(flight, stunt, terrain, false);
+    }
+
+    private static Clearance of(Flight flight, Stunt stunt, Terrain terrain, boolean everySecond) {
         Ruler ruler = new Ruler(flight.performer(), stunt.inputs(), terrain);
         double end = flight.performer().end();
         double open = flight.first(FlightEvent.OpenCanopy.class)
@@ -68,32 +77,53 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                 .map(FlightEvent.Pilot::time)
                 .orElse(end);
         List<Point> profile = new ArrayList<>();
-        for (double t = 0; t <= end; t += t < open + 5 ? STEP : 5 * STEP) {
+        for (double t = 0; everySecond && t <= end; t += t < open + 5 ? STEP : 5 * STEP) {
             profile.add(ruler.at(t));
         }
-        Optional<Point> freefall = least(ruler, profile, DECLARED_START, open);
-        Optional<Point> canopy = open < end ? least(ruler, profile, open, pattern) : Optional.empty();
+        Optional<Point> freefall = least(ruler, DECLARED_START, open);
+        Optional<Point> canopy = open < end ? least(ruler, open, pattern) : Optional.empty();
         return new Clearance(profile, freefall, canopy);
     }
 
-    private static Optional<Point> least(Ruler ruler, List<Point> profile, double from, double to) {
+    /**
+     * The least value between two times. Where the body is far it cannot come nearer faster than it moves, so the search
+     * steps over what cannot be less than what was found already.
+     */
+    private static Optional<Point> least(Ruler ruler, double from, double to) {
         if (to <= from) {
             return Optional.empty();
         }
-        Point least = ruler.at(from);
-        Point last = ruler.at(to);
-        least = last.distance < least.distance ? last : least;
-        for (Point point : profile) {
-            if (point.time >= from && point.time <= to && point.distance < least.distance) {
-                least = point;
+        double best = from;
+        double least = ruler.distance(from);
+        double last = ruler.distance(to);
+        if (last < least) {
+            least = last;
+            best = to;
+        }
+        double t = from;
+        while (t < to) {
+            double floor = ruler.atLeast(t);
+            double skip = (floor - least) / ruler.fastest();
+            if (skip > STEP) {
+                t += skip;
+                continue;
+            }
+            double here = ruler.distance(t);
+            if (here < least) {
+                least = here;
+                best = t;
+            }
+            t += STEP;
+        }
+        double middle = best;
+        for (t = Math.max(from, middle - STEP); t <= Math.min(to, middle + STEP); t += FINE_STEP) {
+            double here = ruler.distance(t);
+            if (here < least) {
+                least = here;
+                best = t;
             }
         }
-        double middle = least.time;
-        for (double t = Math.max(from, middle - STEP); t <= Math.min(to, middle + STEP); t += FINE_STEP) {
-            Point point = ruler.at(t);
-            least = point.distance < least.distance ? point : least;
-        }
-        return Optional.of(least);
+        return Optional.of(ruler.at(best));
     }
 
     /** Measures at single instants. */
@@ -103,6 +133,8 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         private final BodyShape body;
         private final double span;
         private final double lines;
+        private final double reach;
+        private final double fastest;
 
         Ruler(Trajectory path, Inputs inputs, Terrain terrain) {
             this.path = path;
@@ -111,9 +143,27 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                     inputs.centre(Input.PERFORMER_LENGTH), inputs.centre(Input.PERFORMER_RADIUS));
             this.span = inputs.centre(Input.CANOPY_SPAN);
             this.lines = inputs.centre(Input.LINE_LENGTH);
+            this.reach = inputs.centre(Input.PERFORMER_LENGTH) + span + lines + 1;
+            double square = 1;
+            for (int k = 0; k < path.size(); k++) {
+                square = Math.max(square, path.velocity(k).getNormSq());
+            }
+            // Turning over and swinging move the skin a little faster than its centre.
+            this.fastest = 1.2 * Math.sqrt(square);
         }
 
-        Point at(double t) {
+        /** @return speed that the performer never exceeds (m/s) */
+        double fastest() {
+            return fastest;
+        }
+
+        /** @return a distance that the true one is not below: that of the centre, less all that reaches away from it (m) */
+        double atLeast(double t) {
+            Vector3D place = path.placeAt(t);
+            return terrain.distance(place.getX(), place.getY(), place.getZ()) - reach;
+        }
+
+        double distance(double t) {
             Vector3D place = path.placeAt(t);
             double x = place.getX();
             double y = place.getY();
@@ -124,13 +174,17 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             double cos = Elementary.cos(pitch);
             double distance = body.clearance(
                     terrain, x, y, z, cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
-            if (path.channel(Channel.FILL, knot) > 0) {
-                distance = Math.min(distance, Contacts.canopyClearance(terrain, x, y, z, heading, span, lines));
-            }
-            Nearest nearest = terrain.nearest(x, y, z);
+            return path.channel(Channel.FILL, knot) > 0
+                    ? Math.min(distance, Contacts.canopyClearance(terrain, x, y, z, heading, span, lines))
+                    : distance;
+        }
+
+        Point at(double t) {
+            Vector3D place = path.placeAt(t);
+            Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());
             return new Point(
                     t,
-                    distance,
+                    distance(t),
                     place,
                     new Vector3D(nearest.px(), nearest.py(), nearest.pz()),
                     nearest.wall(),

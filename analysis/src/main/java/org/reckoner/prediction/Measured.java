@@ -22,7 +22,7 @@ public final class Measured {
 
     /** Measures a flight, without the spare time, which takes more flights. */
     public static Measured of(Flight flight, Stunt stunt, Terrain terrain) {
-        return of(flight, stunt, terrain, Clearance.of(flight, stunt, terrain));
+        return of(flight, stunt, terrain, Clearance.leastOf(flight, stunt, terrain));
     }
 
     static Measured of(Flight flight, Stunt stunt, Terrain terrain, Clearance clearance) {

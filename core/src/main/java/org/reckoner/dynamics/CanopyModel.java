@@ -102,18 +102,27 @@ final class CanopyModel extends PhaseModel {
             double flare = block.held[FLARE][i];
             double ahead = y[AHEAD][i];
             double target = block.work[SINK_TARGET][i];
-            double steady = Aerodynamics.follow(ahead, block.work[AHEAD_TARGET][i], speedLag[i]);
+            double answer = speedLag[i] * answerTime(block.held[BRAKE][i]);
+            double steady = Aerodynamics.follow(ahead, block.work[AHEAD_TARGET][i], answer);
             // A flare pays for the missing sink with speed: V dV/dt = -g (sink of the polar - sink).
             double paid = -Constants.STANDARD_GRAVITY * (target - y[SINK][i]) / Math.max(ahead, 3);
             rate[AHEAD][i] = steady + flare * (paid - steady);
             double wanted = target * (1 + flare * (flareSink[i] - 1));
-            rate[SINK][i] = Aerodynamics.follow(y[SINK][i], wanted, speedLag[i] * (1 - 0.5 * flare));
+            rate[SINK][i] = Aerodynamics.follow(y[SINK][i], wanted, answer * (1 - 0.5 * flare));
             rate[HEADING][i] = y[TURN_RATE][i];
             rate[TURN_RATE][i] = Aerodynamics.follow(
                     y[TURN_RATE][i], turnRate(gain[i], block.held[TURN][i], ahead, span[i]), turnLag[i]);
-            rate[LEFT_X][i] = Aerodynamics.follow(y[LEFT_X][i], 0, speedLag[i]);
-            rate[LEFT_Y][i] = Aerodynamics.follow(y[LEFT_Y][i], 0, speedLag[i]);
+            rate[LEFT_X][i] = Aerodynamics.follow(y[LEFT_X][i], 0, answer);
+            rate[LEFT_Y][i] = Aerodynamics.follow(y[LEFT_Y][i], 0, answer);
         }
+    }
+
+    /**
+     * How much slower a canopy answers in brakes than without: twice as slow in deep ones (judgement). It also keeps the
+     * speed left from the inflation from being shed faster than the canopy's drag could.
+     */
+    static double answerTime(double brake) {
+        return 1 + brake;
     }
 
     /** Turn rate of a ram-air canopy goes with airspeed over span and with the difference of the brakes. */

@@ -1,5 +1,6 @@
 package org.reckoner.dynamics;
 
+import java.util.Arrays;
 import org.reckoner.stunt.Input;
 
 /**
@@ -90,8 +91,28 @@ public final class Block {
         }
     }
 
+    /** Makes every lane belong to the flight of one lane of another block: its numbers and its wind. */
+    public void adoptEverywhere(Block from, int i) {
+        for (int k = 0; k < INPUTS; k++) {
+            Arrays.fill(input[k], from.input[k][i]);
+        }
+        for (int k = 0; k < wind.length; k++) {
+            Arrays.fill(wind[k], from.wind[k][i]);
+        }
+    }
+
+    /** Takes over what is held in a lane of another block into the first lanes. */
+    public void hold(Block from, int i, int count) {
+        for (int k = 0; k < HELD_COLUMNS; k++) {
+            Arrays.fill(held[k], 0, count, from.held[k][i]);
+        }
+    }
+
     /** Copies a whole lane, phase and all. */
     public void copyLane(Block from, int i, int j) {
+        if (from == this && i == j) {
+            return;
+        }
         adopt(from, i, j);
         for (int k = 0; k < STATE_COLUMNS; k++) {
             state[k][j] = from.state[k][i];

@@ -73,9 +73,7 @@ public final class Sighting {
         recorder.place(knot, seen.x, seen.y, seen.z);
         recorder.velocity(knot, seen.vx, seen.vy, seen.vz);
         recorder.acceleration(knot, seen.ax, seen.ay, seen.az);
-        for (Channel channel : Channel.values()) {
-            recorder.channel(knot, channel, seen.channel[channel.ordinal()]);
-        }
+        recorder.channels(knot, seen.channel);
     }
 
     private OfBody of(BodyName body) {

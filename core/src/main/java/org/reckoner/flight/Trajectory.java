@@ -13,13 +13,18 @@ import org.hipparchus.geometry.euclidean.threed.Vector3D;
 public final class Trajectory {
     private static final int CHANNELS = Channel.values().length;
 
+    /** How many knots count; the arrays may be longer. */
+    private final int size;
+
     private final double[] time;
     private final double[] place;
     private final double[] velocity;
     private final double[] acceleration;
     private final double[] channels;
 
-    Trajectory(double[] time, double[] place, double[] velocity, double[] acceleration, double[] channels) {
+    private Trajectory(
+            int size, double[] time, double[] place, double[] velocity, double[] acceleration, double[] channels) {
+        this.size = size;
         this.time = time;
         this.place = place;
         this.velocity = velocity;
@@ -28,7 +33,7 @@ public final class Trajectory {
     }
 
     public int size() {
-        return time.length;
+        return size;
     }
 
     /** @return time of a knot since T0 (s) */
@@ -43,7 +48,7 @@ public final class Trajectory {
 
     /** @return time of the last knot since T0 (s) */
     public double end() {
-        return time[time.length - 1];
+        return time[size - 1];
     }
 
     /** @return place east of the lip at a knot (m) */
@@ -92,9 +97,9 @@ public final class Trajectory {
      * @param t time since T0, clamped to the span of the trajectory (s)
      */
     public int knotBefore(double t) {
-        int at = Arrays.binarySearch(time, t);
+        int at = Arrays.binarySearch(time, 0, size, t);
         if (at >= 0) {
-            while (at + 1 < time.length && time[at + 1] == t) {
+            while (at + 1 < size && time[at + 1] == t) {
                 at++;
             }
             return at;
@@ -121,7 +126,7 @@ public final class Trajectory {
     public double channelAt(Channel channel, double t) {
         int k = knotBefore(t);
         double here = channel(channel, k);
-        if (k + 1 >= time.length || t <= time[k]) {
+        if (k + 1 >= size || t <= time[k]) {
             return here;
         }
         double share = (t - time[k]) / (time[k + 1] - time[k]);
@@ -130,7 +135,7 @@ public final class Trajectory {
 
     private Vector3D hermite(double[] value, double[] slope, double t) {
         int k = knotBefore(t);
-        if (k + 1 >= time.length || t <= time[k]) {
+        if (k + 1 >= size || t <= time[k]) {
             return vector(value, k);
         }
         double h = time[k + 1] - time[k];
@@ -207,6 +212,11 @@ public final class Trajectory {
             channels[CHANNELS * knot + channel.ordinal()] = value;
         }
 
+        /** Sets every channel of a knot. @param values in the order of {@link Channel} (unit of each) */
+        public void channels(int knot, double[] values) {
+            System.arraycopy(values, 0, channels, CHANNELS * knot, CHANNELS);
+        }
+
         public int size() {
             return size;
         }
@@ -224,14 +234,9 @@ public final class Trajectory {
             }
         }
 
-        /** The finished trajectory. */
+        /** The finished trajectory; takes the columns over, so the recorder is of no more use. */
         public Trajectory finish() {
-            return new Trajectory(
-                    Arrays.copyOf(time, size),
-                    Arrays.copyOf(place, 3 * size),
-                    Arrays.copyOf(velocity, 3 * size),
-                    Arrays.copyOf(acceleration, 3 * size),
-                    Arrays.copyOf(channels, CHANNELS * size));
+            return new Trajectory(size, time, place, velocity, acceleration, channels);
         }
     }
 }

@@ -52,6 +52,7 @@ final class Run {
     Flight fly(double[] numbers) {
         Block start = itinerary.block(LegEquations.LANES);
         itinerary.start(start, 0, numbers);
+        knots.begin(start);
         pending.add(new Pending(itinerary.first(), start));
         if (!itinerary.onRamp()) {
             events.add(itinerary.exit(start, 0));
@@ -74,6 +75,7 @@ final class Run {
         private final Block block;
         private final LegEquations equations;
         private final DormandPrince853Integrator integrator;
+        private final Stride stride;
         private final List<WayDetector> detectors = new ArrayList<>();
         private @Nullable Way taken;
         private @Nullable Way justTaken;
@@ -96,6 +98,7 @@ final class Run {
             Arrays.fill(relative, accuracy.relative());
             this.integrator = new DormandPrince853Integrator(LEAST_STEP, model.maxStep(), absolute, relative);
             integrator.addStepHandler(this::step);
+            this.stride = new Stride(model.maxStep());
             this.spanStart = block.time()[0];
             for (Way way : leg.ways()) {
                 if (way.crossing() instanceof Crossing.Where where) {
@@ -106,12 +109,13 @@ final class Run {
 
         void fly() {
             try {
+                equations.evaluate();
                 boolean going = true;
                 while (going) {
                     going = segment();
                 }
             } catch (OutsideTerrainException outside) {
-                knots.flush(model);
+                knots.flush(model, block);
                 if (leg.body() == BodyName.PERFORMER) {
                     outcome = new Outcome.LeftTerrain(String.valueOf(outside.getMessage()));
                 }
@@ -131,16 +135,14 @@ final class Run {
         /** Flies until something ends the leg or changes it; tells whether the leg goes on. */
         private boolean segment() {
             taken = null;
-            equations.evaluate();
             double energy = model.energy(block, 0);
             double work = model.work(block, 0);
             double start = block.time()[0];
             double[] y = equations.state();
-            knots.begin(block);
-            knots.add(model, start, y);
+            knots.add(model, block, start, y);
             Way atOnce = atOnce();
             if (atOnce != null) {
-                knots.flush(model);
+                knots.flush(model, block);
                 return follow(atOnce);
             }
             Way timed = soonest();
@@ -148,7 +150,7 @@ final class Run {
             if (end - start > LEAST_STEP * 10) {
                 integrate(start, y, end);
             }
-            knots.flush(model);
+            knots.flush(model, block);
             checkEnergy(energy, work);
             if (taken != null) {
                 return follow(taken);
@@ -159,6 +161,7 @@ final class Run {
         @SuppressWarnings("ReferenceEquality") // which crossing it was, not one that looks the same
         private void integrate(double start, double[] y, double end) {
             integrator.clearEventDetectors();
+            integrator.setInitialStepSize(stride.begin(end - start));
             for (WayDetector detector : detectors) {
                 // A crossing just taken lies at zero: it counts again only once it has come away from there.
                 boolean resting = justTaken != null && detector.way() == justTaken && Math.abs(detector.now()) < 1e-6;
@@ -172,17 +175,11 @@ final class Run {
         }
 
         private void step(ODEStateInterpolator interpolator) {
-            ODEStateAndDerivative from = interpolator.getPreviousState();
-            ODEStateAndDerivative to = interpolator.getCurrentState();
-            if (to.getTime() > from.getTime()) {
-                knots.addStep(
-                        model,
-                        from.getTime(),
-                        from.getPrimaryState(),
-                        from.getPrimaryDerivative(),
-                        to.getTime(),
-                        to.getPrimaryState(),
-                        to.getPrimaryDerivative());
+            double h = interpolator.getCurrentState().getTime()
+                    - interpolator.getPreviousState().getTime();
+            if (h > 0) {
+                knots.addStep(model, block, interpolator);
+                stride.accepted(h);
             }
         }
 

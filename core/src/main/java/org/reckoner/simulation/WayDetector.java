@@ -24,14 +24,25 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     /** How far beyond a crossing a leg must begin to take it at once (SI unit of the crossing). */
     private static final double AT_ONCE = 1e-9;
 
+    /** Closer than this to rock every look counts: turning over or spreading out brings a body nearer by its size (m). */
+    private static final double NEAR = 30;
+
+    /** No body here gains speed faster than in vacuum, with a margin (m/s²). */
+    private static final double MOST_ACCELERATION = 15;
+
     private final Way way;
     private final Crossing.Where where;
     private final LegEquations equations;
     private final Block block;
     private final Consumer<Way> taken;
+    private final AdaptableInterval interval = (state, forward) -> interval(state);
     private final double[] g = new double[LegEquations.LANES];
     private final BracketingNthOrderBrentSolver solver = new BracketingNthOrderBrentSolver(0, CONVERGENCE, 0, 5);
     private int checks;
+    /** Until then nothing can have come near enough, so a look would be wasted (s). */
+    private double clearUntil = Double.NEGATIVE_INFINITY;
+
+    private double clearValue;
 
     WayDetector(Way way, Crossing.Where where, LegEquations equations, Block block, Consumer<Way> taken) {
         this.way = way;
@@ -49,9 +60,12 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     }
 
     boolean takenAtOnce() {
+        if (!where.atOnce() || block.time()[0] <= clearUntil) {
+            return false;
+        }
         // A body that starts on the ground touches it without having met it; rounding must not decide.
         double value = now();
-        return where.atOnce() && (where.falling() ? value < -AT_ONCE : value > AT_ONCE);
+        return (where.falling() ? value < -AT_ONCE : value > AT_ONCE);
     }
 
     Way way() {
@@ -64,8 +78,29 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
 
     @Override
     public double g(ODEStateAndDerivative state) {
+        if (state.getTime() <= clearUntil) {
+            return clearValue;
+        }
         equations.set(state.getTime(), state.getPrimaryState());
-        return now();
+        double value = now();
+        if (where.distance()) {
+            clearValue = value;
+            clearUntil = value > NEAR ? state.getTime() + soonest(value, speed(state)) : Double.NEGATIVE_INFINITY;
+        }
+        return value;
+    }
+
+    /** The first three columns of every phase with a distance are its place. */
+    private static double speed(ODEStateAndDerivative state) {
+        double[] rate = state.getPrimaryDerivative();
+        return Math.sqrt(rate[0] * rate[0] + rate[1] * rate[1] + rate[2] * rate[2]);
+    }
+
+    /** The time in which a body that speeds up as fast as it can covers a distance, shortened for its own size. */
+    private double soonest(double distance, double speed) {
+        double free = 0.8 * Math.max(distance, 0);
+        double soonest = (Math.sqrt(speed * speed + 2 * MOST_ACCELERATION * free) - speed) / MOST_ACCELERATION;
+        return Math.min(soonest, where.checkInterval());
     }
 
     @Override
@@ -81,16 +116,15 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
 
     @Override
     public AdaptableInterval getMaxCheckInterval() {
-        return (state, forward) -> {
-            if (!where.distance()) {
-                return where.checkInterval();
-            }
-            // Nothing comes nearer faster than the body moves: the first three columns are its place.
-            double[] rate = state.getPrimaryDerivative();
-            double speed = Math.sqrt(rate[0] * rate[0] + rate[1] * rate[1] + rate[2] * rate[2]);
-            double soonest = 0.8 * g(state) / Math.max(speed, 5);
-            return Math.min(Math.max(soonest, LEAST_INTERVAL), where.checkInterval());
-        };
+        return interval;
+    }
+
+    private double interval(ODEStateAndDerivative state) {
+        if (!where.distance()) {
+            return where.checkInterval();
+        }
+        double clear = clearUntil - state.getTime();
+        return clear > LEAST_INTERVAL ? clear : Math.max(LEAST_INTERVAL, soonest(g(state), speed(state)));
     }
 
     @Override

@@ -39,18 +39,27 @@ final class AirReader {
             return Atmosphere.standard();
         }
         double vapour = air.quantity("vapour", Dimension.ONE, 0, 0.04, 0);
-        if (air.has("density")) {
+        boolean measured = air.has("temperature") || air.has("pressure") || air.has("at");
+        if (air.has("density") && !measured) {
+            if (air.has("temperature_offset") || air.has("vapour")) {
+                air.report("density", "stands beside a temperature_offset or vapour, which it overrides", "one of them goes");
+            }
             double density = air.quantity("density", Dimension.DENSITY, 0, 5, 0);
             return Atmosphere.constant(density);
         }
-        if (air.has("temperature") || air.has("pressure") || air.has("at")) {
+        if (measured) {
             return station(air, vapour);
         }
         String offset = air.text("temperature_offset");
         double kelvin = 0;
         if (offset != null) {
             try {
-                kelvin = Quantity.parseDifference(offset, Dimension.TEMPERATURE).value();
+                Quantity quantity = Quantity.parseDifference(offset, Dimension.TEMPERATURE);
+                kelvin = quantity.value();
+                if (quantity.plusMinus() > 0) {
+                    air.report("temperature_offset", "has a ± where no spread is flown",
+                            "it belongs to conditions.air.density_factor: 3 K of 280 K are 1 ± 0.011");
+                }
             } catch (Misread misread) {
                 air.report("temperature_offset", misread.wrong(), misread.maybe());
             }
@@ -74,6 +83,11 @@ final class AirReader {
         }
         double temperature = centre(air, "temperature", Dimension.TEMPERATURE, 200, 330);
         double pressure = centre(air, "pressure", Dimension.PRESSURE, 1_000, 110_000);
+        for (String other : List.of("temperature_offset", "density")) {
+            if (air.has(other)) {
+                air.report(other, "stands beside a measured temperature and pressure, which say the same", "one of the two goes");
+            }
+        }
         Document.Height at = air.height("at", "MSL");
         if (Double.isNaN(temperature) || Double.isNaN(pressure) || at == null) {
             return Atmosphere.standard();
@@ -124,23 +138,29 @@ final class AirReader {
         if (air.has("density")) {
             return inputs.with(
                     Input.DENSITY_FACTOR,
-                    new Uncertain(1, Spread.NONE, Scope.FIXED_UNKNOWN, Grade.MEASURED, "density stated", true));
+                    new Uncertain(1, Spread.NONE, Scope.FIXED_UNKNOWN, air.reading().stated(), "density stated", true));
         }
         Quantity temperature = quantity(air, "temperature", Dimension.TEMPERATURE);
         Quantity pressure = quantity(air, "pressure", Dimension.PRESSURE);
         double sum = 0;
         for (Quantity part : new Quantity[] {temperature, pressure}) {
-            if (part != null && part.value() > 0) {
-                sum += part.plusMinus() * part.plusMinus() / (part.value() * part.value());
+            if (part != null && part.value() > 0 && part.plusMinus() > 0) {
+                double sigma = sigma(air, part.plusMinus());
+                sum += sigma * sigma / (part.value() * part.value());
             }
         }
         return sum > 0
                 ? inputs.with(
                         Input.DENSITY_FACTOR,
                         new Uncertain(
-                                1, new Spread.Normal(Math.sqrt(sum)), Scope.PER_DAY, Grade.MEASURED,
+                                1, new Spread.Normal(Math.sqrt(sum)), Scope.PER_DAY, air.reading().stated(),
                                 "spread of measured temperature and pressure", true))
                 : inputs;
+    }
+
+    private static double sigma(Document air, double half) {
+        Place place = air.placeOf("temperature");
+        return InputReader.plusMinus(air.reading(), place, 0, half, air.reading().meaning()).standardDeviation(0);
     }
 
     Gravity gravity(SiteFrame frame) {

@@ -1,5 +1,6 @@
 package org.reckoner.stuntfile;
 
+import java.util.Collection;
 import java.util.List;
 
 /** Says that a stunt file cannot be flown as it stands, with every problem that was found in it. */
@@ -9,7 +10,7 @@ public final class BadStuntFile extends RuntimeException {
 
     private final transient List<Problem> problems;
 
-    BadStuntFile(List<Problem> problems) {
+    BadStuntFile(Collection<Problem> problems) {
         super(text(problems));
         this.problems = problems.stream().sorted().toList();
     }
@@ -19,7 +20,7 @@ public final class BadStuntFile extends RuntimeException {
         return problems;
     }
 
-    private static String text(List<Problem> problems) {
+    private static String text(Collection<Problem> problems) {
         StringBuilder text = new StringBuilder();
         problems.stream().sorted().limit(TOLD).forEach(problem -> text.append(problem).append('\n'));
         int rest = problems.size() - TOLD;

@@ -38,7 +38,7 @@ public final class Catalogue {
 
     private static List<CatalogueEntry> read(String resource) {
         try (InputStream in = Objects.requireNonNull(Catalogue.class.getResourceAsStream(resource), resource)) {
-            Reading reading = new Reading(resource).with(Meaning.ONE_SIGMA, Scope.FIXED_UNKNOWN);
+            Reading reading = new Reading(resource).with(Meaning.ONE_SIGMA, Scope.FIXED_UNKNOWN, Grade.JUDGEMENT);
             String text = YamlText.decode(in.readAllBytes(), reading);
             Document root = new Document(YamlTree.read(text, reading), "", reading, Path.of(""));
             List<CatalogueEntry> entries = new ArrayList<>();

@@ -13,6 +13,14 @@ import org.reckoner.stunt.Dimension;
 
 /** A map of the file with the path that leads to it; takes out values and reports what does not fit. */
 final class Document {
+    static final String NO_SECTION = "is one value where a section with keys belongs";
+    static final String MAYBE_SECTION = "its keys stand in the next lines, two spaces further in";
+    static final String NO_LIST = "is not a list";
+    static final String MAYBE_DASH = "each item begins with a dash: \"- name: ...\"";
+
+    /** Heights and depths beyond this are mistyped: the air is known to 45 km (m). */
+    private static final double HIGHEST = 60_000;
+
     private final Entry.Mapping map;
     private final String path;
     private final Reading reading;
@@ -77,8 +85,9 @@ final class Document {
         if (entry instanceof Entry.Mapping below) {
             return new Document(below, key(name), reading, base);
         }
-        reading.report(entry.place(), key(name), entry.text(), "is one value where a section with keys belongs",
-                "its keys stand in the next lines, two spaces further in");
+        if (entry instanceof Entry.Scalar) {
+            reading.report(entry.place(), key(name), entry.text(), NO_SECTION, MAYBE_SECTION);
+        }
         return null;
     }
 
@@ -89,8 +98,7 @@ final class Document {
             return List.of();
         }
         if (!(entry instanceof Entry.Listing listing)) {
-            reading.report(entry.place(), key(name), entry.text(), "is not a list",
-                    "each item begins with a dash: \"- name: ...\"");
+            reading.report(entry.place(), key(name), entry.text(), NO_LIST, MAYBE_DASH);
             return List.of();
         }
         List<Document> below = new ArrayList<>();
@@ -123,7 +131,7 @@ final class Document {
         if (entry instanceof Entry.Scalar scalar) {
             return scalar.text();
         }
-        report(name, "is no text", "one line of words belongs here");
+        // A map or list where one value belongs is told once, by the check of all keys.
         return null;
     }
 
@@ -166,8 +174,14 @@ final class Document {
         }
         List<String> all = choices.stream().map(words).toList();
         String near = KnownKeys.nearest(text, all);
-        report(name, "is none of " + String.join(", ", all), (near.isEmpty() ? all.get(0) : near) + " is meant");
+        report(name, "is none of these: " + listed(all), "\"" + (near.isEmpty() ? all.get(0) : near) + "\" is meant");
         return null;
+    }
+
+    /** Words to choose from; those with a comma inside are told apart. */
+    private static String listed(List<String> words) {
+        boolean commas = words.stream().anyMatch(word -> word.indexOf(',') >= 0);
+        return String.join(commas ? "; " : ", ", words);
     }
 
     /** A quantity that must lie within bounds; NaN when it is absent or wrong, which is then reported. */
@@ -184,8 +198,9 @@ final class Document {
             if (quantity.value() < low || quantity.value() > high) {
                 boolean below = quantity.value() < low;
                 report(name,
-                        "is " + (below ? "below " : "above ") + Quantity.words(below ? low : high, quantity.unit()) + ", the limit of what is accepted",
-                        "the unit or a digit is wrong");
+                        "is " + (below ? "below " : "above ") + Quantity.words(below ? low : high, quantity.unit())
+                                + ", the " + (below ? "least" : "most") + " that is accepted here",
+                        quantity.value() < 0 && low >= 0 ? "the minus sign goes" : "the unit or a digit is wrong");
                 return Double.NaN;
             }
             return quantity.value();
@@ -253,6 +268,15 @@ final class Document {
         }
         try {
             Quantity quantity = Quantity.parse(text.substring(0, text.length() - found.length()).strip(), Dimension.LENGTH);
+            if (quantity.plusMinus() > 0) {
+                report(name, "has a ± where no spread is flown", "the height without ± is meant");
+                return null;
+            }
+            if (Math.abs(quantity.value()) > HIGHEST) {
+                report(name, "is beyond " + Quantity.words(HIGHEST, quantity.unit()) + ", the highest air that is known",
+                        "the unit or a digit is wrong");
+                return null;
+            }
             return new Height(quantity.value(), found);
         } catch (Misread misread) {
             report(name, misread.wrong(), misread.maybe());

@@ -43,6 +43,10 @@ final class KnownKeys {
         if (kept.contains(path) || inputs.contains(path) && !(entry instanceof Entry.Mapping)) {
             return;
         }
+        if (entry instanceof Entry.Mapping map && whole.contains(path) && !inputs.contains(path)) {
+            reading.report(map.owner(), shown, map.text(), "is a map of keys where one value belongs", "only the value stays");
+            return;
+        }
         if (entry instanceof Entry.Mapping map) {
             for (Entry.Field field : map.fields()) {
                 checkField(field, path, shown, reading);
@@ -63,21 +67,37 @@ final class KnownKeys {
             }
             return;
         }
-        boolean known = whole.contains(here) || sections.contains(here) || sections.contains(here + "[]");
-        if (!known) {
+        boolean list = sections.contains(here + "[]");
+        boolean section = sections.contains(here) || list;
+        if (!section && !whole.contains(here)) {
             report(field, shownHere, siblings(path), reading);
-        } else if (field.value() instanceof Entry.Listing && !sections.contains(here + "[]") && !kept.contains(here)) {
-            reading.report(field.place(), shownHere, field.value().text(), "is a list where one value belongs",
-                    "the brackets or the dash go");
+        } else if (field.value() instanceof Entry.Listing items && !list && !kept.contains(here)) {
+            reading.report(items.place(), shownHere, items.text(),
+                    "is a list where " + (section ? "a section with keys" : "one value") + " belongs",
+                    section ? "the dashes go" : "the brackets or the dash go");
+        } else if (field.value() instanceof Entry.Scalar scalar) {
+            checkScalar(scalar, field, here, shownHere, reading);
         } else {
             check(field.value(), here, shownHere, reading);
+        }
+    }
+
+    private void checkScalar(Entry.Scalar scalar, Entry.Field field, String here, String shown, Reading reading) {
+        if (scalar.isEmpty()) {
+            if (whole.contains(here) && !kept.contains(here)) {
+                reading.report(field.place(), shown, null, "has no value", "it is missing behind the colon, or the key goes");
+            }
+        } else if (sections.contains(here + "[]")) {
+            reading.report(scalar.place(), shown, scalar.text(), Document.NO_LIST, Document.MAYBE_DASH);
+        } else if (sections.contains(here) && !whole.contains(here)) {
+            reading.report(scalar.place(), shown, scalar.text(), Document.NO_SECTION, Document.MAYBE_SECTION);
         }
     }
 
     private static void report(Entry.Field field, String shown, Collection<String> choices, Reading reading) {
         String near = nearest(field.name(), choices);
         reading.report(field.place(), shown, field.value().text(), "is a key that a stunt file does not know here",
-                near.isEmpty() ? "one of these is meant: " + String.join(", ", choices) : near + " is meant");
+                near.isEmpty() ? "one of these is meant: " + String.join(", ", choices) : "\"" + near + "\" is meant");
     }
 
     /** The keys that may stand in a section. */

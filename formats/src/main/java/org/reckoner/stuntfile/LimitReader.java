@@ -2,6 +2,7 @@ package org.reckoner.stuntfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stunt.Phase;
@@ -15,7 +16,8 @@ final class LimitReader {
         this.root = root;
     }
 
-    List<Limit> limits(Plan plan) {
+    /** The limits; those that the plan can never answer are reported. */
+    List<Limit> limits(@Nullable Plan plan) {
         List<Limit> limits = new ArrayList<>();
         for (Document doc : root.list("limits")) {
             String name = doc.required("name", "wall");
@@ -30,9 +32,9 @@ final class LimitReader {
             if (doc.reading().count() > before) {
                 continue;
             }
-            String missing = missingPhase(figure, plan);
+            String missing = plan == null ? "" : missingPhase(figure, plan);
             if (!missing.isEmpty()) {
-                doc.report("figure", "can never be measured: the plan has no " + missing, "the phase is missing, or the limit goes");
+                doc.report("figure", "can never be measured: there is no " + missing + " in the file", "the " + missing + " is missing, or the limit goes");
             }
             boolean least = doc.has("at least");
             boolean most = doc.has("at most");
@@ -50,13 +52,19 @@ final class LimitReader {
         return limits;
     }
 
-    private static String missingPhase(Figure figure, Plan plan) {
+    private String missingPhase(Figure figure, Plan plan) {
         return switch (figure) {
             case RAMP_LOAD, REV_MARGIN, VEHICLE_DISTANCE -> plan.has(Phase.Ramp.class) ? "" : "ramp";
             case SEPARATION_GAP -> plan.has(Phase.Separation.class) ? "" : "separation";
+            case LANDING_DISTANCE -> hasZones() ? "" : "landing zone";
             case THROW_HEIGHT, OPENING_HEIGHT, OPENING_LOAD, LINE_STRETCH_SPEED, SPARE_TIME, CANOPY_CLEARANCE ->
                 plan.has(Phase.Deployment.class) ? "" : "deployment";
             default -> "";
         };
+    }
+
+    private boolean hasZones() {
+        Document site = root.section("site");
+        return site != null && site.has("landing_zones");
     }
 }

@@ -68,7 +68,7 @@ final class MachineReader {
         List<String> names = catalogue.stream().map(CatalogueEntry::name).toList();
         String near = KnownKeys.nearest(wanted, names);
         doc.report(name, "is not in the catalogue, which has " + String.join(", ", names),
-                near.isEmpty() ? "leave the key out and give the values" : near + " is meant");
+                near.isEmpty() ? "the key goes, and the values are given one by one" : near + " is meant");
         return null;
     }
 
@@ -97,8 +97,8 @@ final class MachineReader {
                     Double.isNaN(primary) ? Objects.requireNonNull(base).primary() : primary,
                     gears.isEmpty() ? Objects.requireNonNull(base).gears() : gears,
                     Double.isNaN(last) ? Objects.requireNonNull(base).finalDrive() : last,
-                    own || base == null ? "stunt file" : base.source(),
-                    own || base == null ? Grade.MEASURED : base.grade());
+                    own || base == null ? InputReader.STATED : base.source(),
+                    own || base == null ? vehicle.reading().stated() : base.grade());
         } catch (IllegalArgumentException wrong) {
             vehicle.reading().report(vehicle.owner(), "vehicle", null, String.valueOf(wrong.getMessage()), "two values are swapped");
             return null;

@@ -2,6 +2,7 @@ package org.reckoner.stuntfile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.stunt.Branch;
 import org.reckoner.stunt.Dimension;
@@ -35,6 +36,9 @@ final class PlanReader {
         }
         List<Phase> phases = new ArrayList<>();
         for (Entry.Field field : plan.fields()) {
+            if (!Plan.ORDER.contains(field.name())) {
+                continue;
+            }
             Document doc = plan.section(field.name());
             Document phase = doc == null
                     ? new Document(new Entry.Mapping(List.of(), field.place(), field.place()), "plan." + field.name(), plan.reading(), plan.base())
@@ -65,9 +69,16 @@ final class PlanReader {
             case "canopy" -> new Phase.Canopy(
                     doc.choice("pilot", PilotMode.PATTERN, List.of(PilotMode.values()), PilotMode::words),
                     doc.required("zone", "the name of a landing zone"));
-            case "landing" -> new Phase.Landing();
+            case "landing" -> landing(doc);
             default -> null;
         };
+    }
+
+    private static Phase landing(Document doc) {
+        for (Entry.Field field : doc.fields()) {
+            doc.report(field.name(), "is a key of the landing, which takes none", "it belongs under performer.pilot or plan.canopy");
+        }
+        return new Phase.Landing();
     }
 
     private static Throttle throttle(Document doc, Throttle... allowed) {
@@ -107,6 +118,9 @@ final class PlanReader {
         if (!delay && !height) {
             doc.missing("delay", "6 s");
         }
+        if (height && doc.has("counts")) {
+            doc.report("counts", "stands beside a height; only a delay counts from somewhere", "the line goes");
+        }
         if (!height) {
             return doc.choice(
                     "counts",
@@ -118,10 +132,10 @@ final class PlanReader {
         String text = entry instanceof Entry.Mapping map
                 ? String.valueOf(new Document(map, doc.key("height"), doc.reading(), doc.base()).text("value"))
                 : String.valueOf(doc.text("height"));
-        if (text.strip().endsWith("AGL")) {
+        if (text.toUpperCase(Locale.ROOT).endsWith("AGL")) {
             return Trigger.HEIGHT_AGL;
         }
-        if (!text.strip().endsWith("MSL")) {
+        if (!text.toUpperCase(Locale.ROOT).endsWith("MSL")) {
             doc.report("height", "is a height that does not say what it is measured from; AGL or MSL belongs behind it", text + " AGL");
         }
         return Trigger.HEIGHT_MSL;
@@ -133,11 +147,7 @@ final class PlanReader {
             String name = row.required("failure", "no pull");
             Failure failure = row.choice("failure", Failure.NO_PULL, List.of(Failure.values()), Failure::words);
             double share = row.quantity("probability", Dimension.ONE, 0, 1, failure.usualProbability());
-            String letter = row.text("grade");
-            Grade grade = Grade.JUDGEMENT;
-            for (Grade each : Grade.values()) {
-                grade = each.letter().equals(letter) ? each : grade;
-            }
+            Grade grade = SpreadReader.grade(row, Grade.JUDGEMENT);
             String source = row.text("source");
             if (!name.isEmpty()) {
                 branches.add(new Branch(failure, share, grade, source == null ? "judgement" : source));

@@ -133,6 +133,7 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
             return new Misread("is a bare number; " + kind(dimension) + " needs its unit", both);
         }
         String choices = units.stream().map(Unit::symbol).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        String meant = dimension == Dimension.ONE ? "a plain number is meant" : "one of these units is meant: " + choices;
         for (Unit unit : units) {
             if (unit.symbol().equalsIgnoreCase(text) || unit.aliases().stream().anyMatch(text::equalsIgnoreCase)) {
                 return new Misread("has a unit that is not known as \"" + text + "\"", spaced(number, unit));
@@ -140,9 +141,9 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
         }
         return Unit.named(text)
                 .map(other -> new Misread("is " + kind(other.dimension()) + ", but " + kind(dimension) + " belongs here",
-                        choices.isEmpty() ? "a plain number is meant" : "one of these units is meant: " + choices))
+                        meant))
                 .orElseGet(() -> new Misread("has the unit \"" + text + "\", which is not known for " + kind(dimension),
-                        choices.isEmpty() ? "a plain number is meant" : "one of these is meant: " + choices));
+                        meant));
     }
 
     private static String spaced(String number, Unit unit) {

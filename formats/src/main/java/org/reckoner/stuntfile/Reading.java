@@ -1,38 +1,41 @@
 package org.reckoner.stuntfile;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Meaning;
 import org.reckoner.stunt.Scope;
 
-/** One pass over a file: collects what is wrong, and knows what ± means in it. */
+/** One pass over a file: collects what is wrong, and knows what ± means in it and what a stated number is worth. */
 final class Reading {
+    /** Nobody reads more; a text with so many was never a stunt file. */
+    private static final int MOST = 1_000;
+
     private final String file;
-    private final @Nullable List<Problem> problems;
+    private final Set<Problem> problems;
     private final @Nullable Meaning meaning;
     private final @Nullable Scope scope;
-    private @Nullable Place firstSpread;
+    private final Grade stated;
+    private @Nullable Place withoutMeaning;
+    private @Nullable Place withoutScope;
 
-    private Reading(String file, @Nullable List<Problem> problems, @Nullable Meaning meaning, @Nullable Scope scope) {
+    private Reading(
+            String file, Set<Problem> problems, @Nullable Meaning meaning, @Nullable Scope scope, Grade stated) {
         this.file = file;
         this.problems = problems;
         this.meaning = meaning;
         this.scope = scope;
+        this.stated = stated;
     }
 
     Reading(String file) {
-        this(file, new ArrayList<>(), null, null);
+        this(file, new LinkedHashSet<>(), null, null, Grade.MEASURED);
     }
 
-    /** The same file, once its spread block is known; problems go on in the same list. */
-    Reading with(@Nullable Meaning ofFile, @Nullable Scope redrawn) {
-        return new Reading(file, problems, ofFile, redrawn);
-    }
-
-    /** The same file read again, without telling the same problems twice. */
-    Reading muted() {
-        return new Reading(file, null, meaning, scope);
+    /** The same file, once its head is known; problems go on in the same list. */
+    Reading with(@Nullable Meaning ofFile, @Nullable Scope redrawn, Grade ofStated) {
+        return new Reading(file, problems, ofFile, redrawn, ofStated);
     }
 
     @Nullable Meaning meaning() {
@@ -43,9 +46,16 @@ final class Reading {
         return scope;
     }
 
+    /** What a number counts as that the file states without a grade of its own. */
+    Grade stated() {
+        return stated;
+    }
+
+    /** Keeps a problem; the same one is told once, however many parts look at the same value. */
     void report(Place place, String key, @Nullable String value, String wrong, String maybe) {
-        if (problems != null) {
-            problems.add(new Problem(file, place, key, value, wrong, maybe));
+        problems.add(new Problem(file, place, key, value, wrong, maybe));
+        if (problems.size() >= MOST) {
+            throwIfBad();
         }
     }
 
@@ -53,23 +63,32 @@ final class Reading {
         report(entry.place(), key, entry.text(), misread.wrong(), misread.maybe());
     }
 
-    /** Remembers that the file uses ±, which makes the spread block a must. */
-    void sawSpread(Place place) {
-        if (firstSpread == null) {
-            firstSpread = place;
-        }
+    /** Remembers a ± of which nothing says what it stands for. */
+    void sawWithoutMeaning(Place place) {
+        withoutMeaning = withoutMeaning == null ? place : withoutMeaning;
     }
 
-    @Nullable Place firstSpread() {
-        return firstSpread;
+    /** Remembers a spread of which nothing says how often it is redrawn. */
+    void sawWithoutScope(Place place) {
+        withoutScope = withoutScope == null ? place : withoutScope;
+    }
+
+    /** The first ± that nothing explains. */
+    @Nullable Place withoutMeaning() {
+        return withoutMeaning;
+    }
+
+    /** The first spread that nothing says how often to redraw. */
+    @Nullable Place withoutScope() {
+        return withoutScope;
     }
 
     int count() {
-        return problems == null ? 0 : problems.size();
+        return problems.size();
     }
 
     void throwIfBad() {
-        if (problems != null && !problems.isEmpty()) {
+        if (!problems.isEmpty()) {
             throw new BadStuntFile(problems);
         }
     }

@@ -85,7 +85,7 @@ final class SiteReader {
         double geoid = site.quantity("geoid", Dimension.LENGTH, -120, 100);
         Document terrain = site.section("terrain");
         if (!site.has("geoid")) {
-            if (terrain != null && terrain.has("level") && height != null && height.datum().equals("MSL")) {
+            if (terrain != null && terrain.has("level") && (height == null || height.datum().equals("MSL"))) {
                 geoid = 0;
             } else {
                 site.missing("geoid", "46.3 m");
@@ -167,7 +167,7 @@ final class SiteReader {
             return null;
         }
         double floor = switch (height.datum()) {
-            case "below lip" -> -height.value();
+            case "below lip" -> 0 - height.value();
             case "above lip" -> height.value();
             default -> height.value() - frame.lipHeightMsl();
         };

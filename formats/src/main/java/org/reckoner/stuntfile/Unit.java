@@ -57,7 +57,7 @@ public enum Unit {
     RADIAN("rad", ANGLE, 1),
     RADIAN_PER_SECOND("rad/s", ANGULAR_RATE, 1),
     DEGREE_PER_SECOND("°/s", ANGULAR_RATE, StrictMath.PI / 180, "deg/s"),
-    TURN_PER_MINUTE("rpm", ANGULAR_RATE, StrictMath.PI / 30, "1/min"),
+    TURN_PER_MINUTE("rpm", ANGULAR_RATE, StrictMath.PI / 30, "r/min", "/min"),
     KILOGRAM("kg", MASS, 1),
     GRAM("g", MASS, 0.001),
     TONNE("t", MASS, 1000),

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.reckoner.environment.Conditions;
+import org.reckoner.simulation.Accuracy;
 import org.reckoner.simulation.Simulator;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
@@ -38,7 +39,7 @@ final class LinearBands {
                     Math.max(value.quantile(k % 2 == 0 ? LOW : HIGH), input.low()), input.high());
             Stunt neighbour = stunt.with(input, moved);
             flown[k] = Measured.of(
-                    new Simulator().fly(neighbour, conditions), neighbour, conditions.terrain());
+                    new Simulator(Accuracy.NEIGHBOUR).fly(neighbour, conditions), neighbour, conditions.terrain());
         });
         Map<Figure, Band> bands = new EnumMap<>(Figure.class);
         for (Figure figure : Figure.values()) {

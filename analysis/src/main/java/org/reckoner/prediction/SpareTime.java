@@ -147,8 +147,7 @@ public record SpareTime(
     /** Flies a throw at a given time just until the canopy is open. */
     private record Opener(Stunt stunt, Conditions conditions) {
         OptionalDouble heightAt(double time) {
-            Accuracy untilOpen = new Accuracy(
-                    Accuracy.REFERENCE.absolute(), Accuracy.REFERENCE.relative(), time + LONGEST_OPENING);
+            Accuracy untilOpen = Accuracy.NEIGHBOUR.until(time + LONGEST_OPENING);
             Flight flight = new Simulator(untilOpen).fly(stunt.with(Input.DELAY, time), conditions);
             Terrain terrain = conditions.terrain();
             return flight.first(FlightEvent.OpenCanopy.class)

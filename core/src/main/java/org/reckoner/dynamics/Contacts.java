@@ -52,9 +52,7 @@ public final class Contacts {
     static Crossing inflating(Terrain terrain) {
         return Crossing.contact((block, y, t, g) -> {
             for (int i = 0; i < block.lanes; i++) {
-                g[i] = Math.min(
-                        upright(terrain, block, y, i),
-                        canopy(terrain, block, y, i, block.held[InflationModel.HEADING][i]));
+                g[i] = underCanopy(terrain, block, y, i, block.held[InflationModel.HEADING][i]);
             }
         });
     }
@@ -62,9 +60,7 @@ public final class Contacts {
     static Crossing flying(Terrain terrain) {
         return Crossing.contact((block, y, t, g) -> {
             for (int i = 0; i < block.lanes; i++) {
-                g[i] = Math.min(
-                        upright(terrain, block, y, i),
-                        canopy(terrain, block, y, i, y[CanopyModel.HEADING][i]));
+                g[i] = underCanopy(terrain, block, y, i, y[CanopyModel.HEADING][i]);
             }
         });
     }
@@ -77,8 +73,21 @@ public final class Contacts {
         });
     }
 
-    private static double upright(Terrain terrain, Block block, double[][] y, int i) {
-        return body(terrain, block, y, i, 0, 0.5 * Math.PI);
+    /** The nearer of body and canopy; far away one look at the performer's centre, less all that reaches away from it. */
+    private static double underCanopy(Terrain terrain, Block block, double[][] y, int i, double heading) {
+        double span = block.input(Input.CANOPY_SPAN)[i];
+        double lines = block.input(Input.LINE_LENGTH)[i];
+        double reach = lines + CANOPY_ABOVE_LINES + 0.5 * span + block.input(Input.PERFORMER_LENGTH)[i];
+        double x = y[X][i];
+        double north = y[Y][i];
+        double z = y[Z][i];
+        double middle = terrain.distance(x, north, z);
+        if (middle > FAR * reach) {
+            return middle - reach;
+        }
+        return Math.min(
+                body(terrain, block, y, i, 0, 0.5 * Math.PI),
+                canopyClearance(terrain, x, north, z, heading, span, lines));
     }
 
     private static double body(Terrain terrain, Block block, double[][] y, int i, double heading, double pitch) {
@@ -97,17 +106,6 @@ public final class Contacts {
                         cos * Elementary.sin(heading),
                         cos * Elementary.cos(heading),
                         Elementary.sin(pitch));
-    }
-
-    private static double canopy(Terrain terrain, Block block, double[][] y, int i, double heading) {
-        return canopyClearance(
-                terrain,
-                y[X][i],
-                y[Y][i],
-                y[Z][i],
-                heading,
-                block.input(Input.CANOPY_SPAN)[i],
-                block.input(Input.LINE_LENGTH)[i]);
     }
 
     /**

@@ -54,6 +54,6 @@ public sealed interface Crossing {
 
     /** A distance to rock that falls to zero. */
     static Crossing contact(Value value) {
-        return new Where(value, true, true, 0.5, true);
+        return new Where(value, true, true, 10, true);
     }
 }

@@ -6,14 +6,23 @@ package org.reckoner.simulation;
  * @param absolute error allowed per step in every column (SI unit of the column)
  * @param relative error allowed per step as a share of the column (1)
  * @param longest flight that is followed from its start (s)
+ * @param knots longest time between two knots of a trajectory (s)
  */
-public record Accuracy(double absolute, double relative, double longest) {
+public record Accuracy(double absolute, double relative, double longest, double knots) {
     /** For a single flight. */
-    public static final Accuracy REFERENCE = new Accuracy(1e-6, 1e-9, 1_800);
+    public static final Accuracy REFERENCE = new Accuracy(1e-6, 1e-9, 1_800, 0.01);
+
+    /** For the neighbours of a flight, of which only the figures are read. */
+    public static final Accuracy NEIGHBOUR = new Accuracy(1e-4, 1e-6, 1_800, 0.05);
+
+    /** The same, followed no longer than this. @param limit longest flight (s) */
+    public Accuracy until(double limit) {
+        return new Accuracy(absolute, relative, limit, knots);
+    }
 
     public Accuracy {
-        if (!(absolute > 0 && relative >= 0 && longest > 0)) {
-            throw new IllegalArgumentException("tolerances and the longest flight must be above zero");
+        if (!(absolute > 0 && relative >= 0 && longest > 0 && knots > 0)) {
+            throw new IllegalArgumentException("tolerances, the longest flight and the knots must be above zero");
         }
     }
 }

@@ -16,9 +16,6 @@ import org.reckoner.flight.Trajectory;
  * many at a time, for what a watcher sees.
  */
 final class KnotWriter {
-    /** Longest time between two knots (s). */
-    private static final double INTERVAL = 0.01;
-
     /** Longest piece of a step that one cubic follows; its error there is below a micrometre in steady flight (s). */
     private static final double LONGEST_CUBIC = 0.1;
 
@@ -29,9 +26,12 @@ final class KnotWriter {
     private final Block block;
     private final double[][] rate;
     private final Sighting sighting = new Sighting();
+    private final double interval;
     private int filled;
 
-    KnotWriter(Block block) {
+    /** @param interval longest time between two knots (s) */
+    KnotWriter(Block block, double interval) {
+        this.interval = interval;
         this.block = block;
         this.rate = new double[block.state().length][WIDTH];
     }
@@ -78,7 +78,7 @@ final class KnotWriter {
         double[] y1 = to.getPrimaryState();
         double[] f0 = from.getPrimaryDerivative();
         double[] f1 = to.getPrimaryDerivative();
-        int pieces = Math.max(1, (int) Math.ceil(h / INTERVAL - 1e-9));
+        int pieces = Math.max(1, (int) Math.ceil(h / interval - 1e-9));
         int piece = 1;
         while (piece <= pieces) {
             int count = Math.min(pieces - piece + 1, WIDTH - filled);

@@ -46,7 +46,7 @@ final class Run {
     Run(Itinerary itinerary, Accuracy accuracy) {
         this.itinerary = itinerary;
         this.accuracy = accuracy;
-        this.knots = new KnotWriter(itinerary.block(KnotWriter.width()));
+        this.knots = new KnotWriter(itinerary.block(KnotWriter.width()), accuracy.knots());
     }
 
     Flight fly(double[] numbers) {

@@ -66,8 +66,7 @@ final class FallBench implements Bench {
         Stunt stunt = place.stunt(heading, inputs(settings));
         Settings.Search search = settings.search();
         if (search == null) {
-            Accuracy accuracy = new Accuracy(
-                    Accuracy.REFERENCE.absolute(), Accuracy.REFERENCE.relative(), Math.max(settings.longest(), 0.01));
+            Accuracy accuracy = Accuracy.REFERENCE.until(Math.max(settings.longest(), 0.01));
             Flight flight = new Simulator(accuracy).fly(stunt, place.conditions());
             return FlightAnswers.performer(flight, stunt, place.conditions());
         }

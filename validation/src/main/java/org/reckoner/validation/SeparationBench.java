@@ -168,7 +168,7 @@ final class SeparationBench implements Bench {
         Gravity gravity = Gravity.constant(Gravity.STANDARD);
         Conditions vacuum =
                 new Conditions(new FlatTerrain(-2_000), Atmosphere.constant(0).compile(), new Calm(), gravity);
-        Accuracy accuracy = new Accuracy(Accuracy.REFERENCE.absolute(), Accuracy.REFERENCE.relative(), 60);
+        Accuracy accuracy = Accuracy.REFERENCE.until(60);
         Flight flight = new Simulator(accuracy).fly(stunt, vacuum);
         Trajectory rider = flight.performer();
         Trajectory machine = flight.vehicle().orElse(null);

@@ -83,8 +83,7 @@ final class TumbleBench implements Bench {
         Surroundings place = Surroundings.of(settings, 0, 0);
         Inputs inputs = inputs(settings);
         Stunt stunt = place.stunt(0, inputs);
-        Accuracy accuracy = new Accuracy(
-                Accuracy.REFERENCE.absolute(), Accuracy.REFERENCE.relative(), Math.max(settings.longest(), 0.01));
+        Accuracy accuracy = Accuracy.REFERENCE.until(Math.max(settings.longest(), 0.01));
         Itinerary itinerary = Itinerary.of(stunt, place.conditions(), drop(settings));
         Flight flight = new Simulator(accuracy).fly(itinerary, inputs.centres());
         FlightAnswers flown = FlightAnswers.vehicle(flight, stunt, place.conditions());

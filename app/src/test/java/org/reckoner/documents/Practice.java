@@ -31,7 +31,7 @@ record Practice(Stunt stunt, Conditions conditions, Accuracy accuracy) {
 
     /** The same, followed no longer than needed. @param longest from the start of the run-up (s) */
     Practice until(double longest) {
-        return new Practice(stunt, conditions, new Accuracy(accuracy.absolute(), accuracy.relative(), longest));
+        return new Practice(stunt, conditions, accuracy.until(longest));
     }
 
     Practice with(Input input, double value) {

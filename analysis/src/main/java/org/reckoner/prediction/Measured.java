@@ -100,7 +100,11 @@ public final class Measured {
                 put(Figure.FLIGHT_TIME, contact.time());
                 put(Figure.LANDING_FALL_HEIGHT, contact.equivalentFallHeight());
                 put(Figure.LANDING_SPEED, level(contact.velocity()));
-                put(Figure.LANDING_DISTANCE, level(contact.place().subtract(stunt.landingZone().centre())));
+                if (!stunt.zones().isEmpty()) {
+                    put(
+                            Figure.LANDING_DISTANCE,
+                            level(contact.place().subtract(stunt.landingZone().centre())));
+                }
             }
         }
     }

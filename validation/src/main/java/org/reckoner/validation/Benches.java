@@ -12,7 +12,8 @@ final class Benches {
             new FallBench(),
             new TumbleBench(),
             new SeparationBench(),
-            new EngineBench());
+            new EngineBench(),
+            new StuntBench());
 
     private Benches() {}
 
@@ -30,6 +31,6 @@ final class Benches {
                 default -> null;
             };
         }
-        return null;
+        return bench instanceof StuntBench ? Input.byKey(key).orElse(null) : null;
     }
 }

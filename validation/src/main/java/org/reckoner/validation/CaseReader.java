@@ -226,8 +226,8 @@ final class CaseReader {
                             "needs either tolerance, in a unit, or relative, as a share",
                             "\"relative: 2 %\" or \"tolerance: 0.05 m\" is meant");
         }
-        Amount allowed = Amount.read(either, absolute == null ? Dimension.ONE : dimension);
-        double tolerance = absolute == null ? allowed.value() * Math.abs(amount.value()) : allowed.value();
+        double allowed = Amount.difference(either, absolute == null ? Dimension.ONE : dimension);
+        double tolerance = absolute == null ? allowed * Math.abs(amount.value()) : allowed;
         if (!(tolerance > 0)) {
             throw either.where().bad(either.shown(), "leaves no room at all", "a tolerance above zero is meant");
         }

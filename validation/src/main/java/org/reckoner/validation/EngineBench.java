@@ -8,6 +8,8 @@ import org.reckoner.dynamics.TorqueCurve;
 import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Vehicle;
+import org.reckoner.stuntfile.Catalogue;
+import org.reckoner.stuntfile.CatalogueEntry;
 
 /** The torque curve of an engine, as the run-up reads it. */
 final class EngineBench implements Bench {
@@ -25,7 +27,9 @@ final class EngineBench implements Bench {
 
     @Override
     public Collection<Word> inputs() {
-        return List.of(new Word("torque_curve", null, "list of `[engine speed, torque]`, rising; must be stated"));
+        return List.of(
+                new Word("vehicle", null, "model of the catalogue"),
+                new Word("torque_curve", null, "list of `[engine speed, torque]`, rising, instead of a vehicle"));
     }
 
     @Override
@@ -42,20 +46,40 @@ final class EngineBench implements Bench {
 
     @Override
     public Answers run(Settings settings) {
-        Piece piece = settings.need("torque_curve");
-        List<Vehicle.TorquePoint> points = points(piece);
-        TorqueCurve curve;
-        try {
-            curve = new TorqueCurve(new Vehicle("case", points, 1, List.of(1.0), 1, "the case", Grade.SOURCE));
-        } catch (IllegalArgumentException wrong) {
-            throw piece.where().bad("", String.valueOf(wrong.getMessage()), "two points are swapped");
-        }
+        Vehicle vehicle = settings.has("torque_curve")
+                ? given(settings.need("torque_curve"))
+                : catalogued(settings.need("vehicle"));
+        TorqueCurve curve = new TorqueCurve(vehicle);
+        List<Vehicle.TorquePoint> points = vehicle.torque();
         double low = points.get(0).engineSpeed();
         double high = points.get(points.size() - 1).engineSpeed();
         return (question, moment) -> {
             boolean power = question.equals("power");
             return moment == null ? greatest(curve, power, low, high) : value(curve, power, moment.amount());
         };
+    }
+
+    private static Vehicle catalogued(Piece piece) {
+        String name = Amount.text(piece);
+        List<CatalogueEntry> all = Catalogue.motorcycles();
+        Vehicle vehicle = all.stream()
+                .filter(e -> e.name().equals(name))
+                .findFirst()
+                .map(CatalogueEntry::vehicle)
+                .orElse(null);
+        if (vehicle == null) {
+            List<String> names = all.stream().map(CatalogueEntry::name).toList();
+            throw piece.where().bad(name, "is not in the catalogue", Word.nearest(name, names) + " is meant");
+        }
+        return vehicle;
+    }
+
+    private static Vehicle given(Piece piece) {
+        try {
+            return new Vehicle("case", points(piece), 1, List.of(1.0), 1, "the case", Grade.SOURCE);
+        } catch (IllegalArgumentException wrong) {
+            throw piece.where().bad("", String.valueOf(wrong.getMessage()), "two points are swapped");
+        }
     }
 
     private static double value(TorqueCurve curve, boolean power, double engineSpeed) {

@@ -2,6 +2,7 @@ package org.reckoner.validation;
 
 import java.util.OptionalDouble;
 import org.reckoner.numeric.DecimalText;
+import org.reckoner.stuntfile.Unit;
 
 /** Numbers of a finding as text, in the unit of its reference and as fine as its tolerance. */
 final class Shown {
@@ -46,21 +47,21 @@ final class Shown {
     }
 
     private static String plain(Amount amount) {
-        return withUnit(digits(amount.value() / amount.factor(), 6), amount.unit());
+        return withUnit(digits(amount.unit().fromSi(amount.value()), 6), amount.unit());
     }
 
     /** @param si a value of the target's kind (SI unit of the question) */
     private static String number(Expectation.Target target, double si) {
-        Amount unit = target.unit();
-        double value = si / unit.factor();
+        Unit unit = target.unit().unit();
+        double value = unit.fromSi(si);
         int digits = 6;
         if (target instanceof Expectation.Target.Near near && value != 0) {
-            double room = Math.abs(value) / (near.tolerance() / unit.factor());
+            double room = Math.abs(value) / (unit.differenceFromSi(near.tolerance()));
             digits = Math.max(4, Math.min(9, 3 + (int) Math.ceil(StrictMath.log10(Math.max(room, 1)))));
         } else if (Math.abs(value) < 1e-4) {
             digits = 2;
         }
-        return withUnit(digits(value, digits), unit.unit());
+        return withUnit(digits(value, digits), unit);
     }
 
     private static String digits(double value, int digits) {
@@ -75,7 +76,8 @@ final class Shown {
         return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
-    private static String withUnit(String number, String unit) {
-        return unit.isEmpty() ? number : unit.equals("°") ? number + unit : number + " " + unit;
+    private static String withUnit(String number, Unit unit) {
+        boolean close = unit.symbol().isEmpty() || unit == Unit.DEGREE;
+        return close ? number + unit.symbol() : number + " " + unit.symbol();
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** A set of cases: those of the program, or those of a folder. */
 final class Suite {
@@ -141,14 +140,12 @@ final class Suite {
         return cases;
     }
 
-    /** Runs every case. @param done called after each, may be null */
-    List<Result> run(@Nullable Runnable done) {
+    /** Runs every case. @param done called after each */
+    List<Result> run(Runnable done) {
         List<Result> results = new ArrayList<>();
         for (ReferenceCase one : cases) {
             results.add(new Result(one, one.run()));
-            if (done != null) {
-                done.run();
-            }
+            done.run();
         }
         return results;
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.cli.BadInputException;
 import org.reckoner.cli.Command;
 import org.reckoner.cli.ExitCode;
+import org.reckoner.cli.Terminals;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -61,7 +62,7 @@ public final class ValidateCommand implements Command {
         if (only != null) {
             suite = suite.only(only);
         }
-        List<Suite.Result> results = Progress.over(suite);
+        List<Suite.Result> results = Progress.over(suite, Terminals.watched());
         if (write != null) {
             write(write, ValidationPage.of(results));
         }

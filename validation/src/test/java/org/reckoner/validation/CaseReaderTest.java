@@ -103,6 +103,15 @@ class CaseReaderTest {
     }
 
     @Test
+    void errorsOfAStuntInsideACaseNameTheLineOfTheCase() {
+        String text = FALL.substring(0, FALL.indexOf("run:"))
+                + "run: stunt\ninputs:\n  stunt: |\n    stunt:\n      nam: X\nexpect:\n  - {what: range, at_least: 1 m}\n";
+        assertThatThrownBy(() -> read(text).run())
+                .isInstanceOf(BadCaseException.class)
+                .hasMessageContaining("x1.yaml:9:");
+    }
+
+    @Test
     void whatIsNoCaseIsRefused() {
         refuses("", "x1.yaml:1:1");
         refuses("- a\n- b\n", "x1.yaml:1:1");

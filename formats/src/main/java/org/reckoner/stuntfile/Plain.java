@@ -18,4 +18,14 @@ final class Plain {
         }
         return Math.abs(value) < 1e-6 || Math.abs(value) >= 1e9 ? rounded.toString() : rounded.toPlainString();
     }
+
+    /**
+     * A number with a fixed count of decimals, those that are 0 too.
+     *
+     * @param value any finite number (1)
+     */
+    static String rounded(double value, int decimals) {
+        BigDecimal rounded = new BigDecimal(value).setScale(decimals, RoundingMode.HALF_EVEN);
+        return rounded.signum() == 0 ? BigDecimal.ZERO.setScale(decimals).toPlainString() : rounded.toPlainString();
+    }
 }

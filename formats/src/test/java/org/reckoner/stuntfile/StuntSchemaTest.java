@@ -22,7 +22,7 @@ class StuntSchemaTest {
     private static final Schema SCHEMA = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
             .getSchema(StuntSchema.text(), InputFormat.JSON);
 
-    private static List<Error> errors(String yaml) {
+    static List<Error> errors(String yaml) {
         return SCHEMA.validate(yaml, InputFormat.YAML);
     }
 

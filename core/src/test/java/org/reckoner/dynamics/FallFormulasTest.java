@@ -68,6 +68,12 @@ class FallFormulasTest {
     }
 
     @Test
+    void dragHasRisenByItsWholeShareBeyondTheSpeedOfSound() {
+        assertThat(Aerodynamics.machFactor(360, 300, 0.08)).isCloseTo(1.08, within(1e-12));
+        assertThat(Aerodynamics.machFactor(200, 300, 0.08)).isEqualTo(1);
+    }
+
+    @Test
     void dragAreaIsThatOfTheSideTurnedToTheFlow() {
         assertThat(TumbleModel.dragArea(0.55, 1.05, 0.85, 1, 0, 0)).isEqualTo(0.55);
         assertThat(TumbleModel.dragArea(0.55, 1.05, 0.85, 0, 1, 0)).isEqualTo(1.05);

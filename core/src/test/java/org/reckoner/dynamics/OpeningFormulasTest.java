@@ -66,6 +66,11 @@ class OpeningFormulasTest {
     }
 
     @Test
+    void sliderLetsGoWithTheThirdPower() {
+        assertThat(InflationModel.shapeUp(0.8, 0.15, 0.15, 0.60)).isCloseTo(0.15 + 0.85 * 0.125, within(1e-12));
+    }
+
+    @Test
     void fillingDistanceIsTheSameAtEverySpeed() {
         assertThat(InflationModel.fillTime(0.9, 20, 30) * 30).isCloseTo(18, within(1e-12));
         assertThat(InflationModel.fillTime(3, 50, 54) * 54).isCloseTo(150, within(1e-12));

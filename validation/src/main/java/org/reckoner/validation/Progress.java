@@ -1,5 +1,6 @@
 package org.reckoner.validation;
 
+import java.time.Duration;
 import java.util.List;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
@@ -37,10 +38,12 @@ final class Progress {
 
         void step() {
             done++;
-            if (shown == null && System.nanoTime() - begun > PATIENCE) {
+            long passed = System.nanoTime() - begun;
+            if (shown == null && passed > PATIENCE && done < cases) {
                 shown = new ProgressBarBuilder()
                         .setTaskName("cases")
                         .setInitialMax(cases)
+                        .startsFrom(done, Duration.ofNanos(passed))
                         .setStyle(ProgressBarStyle.ASCII)
                         .clearDisplayOnFinish()
                         .build();

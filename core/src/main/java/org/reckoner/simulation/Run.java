@@ -8,7 +8,9 @@ import java.util.Deque;
 import java.util.List;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.ODEStateAndDerivative;
+import org.hipparchus.ode.nonstiff.DormandPrince54Integrator;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.hipparchus.ode.nonstiff.EmbeddedRungeKuttaIntegrator;
 import org.hipparchus.ode.sampling.ODEStateInterpolator;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.dynamics.Block;
@@ -28,6 +30,9 @@ import org.reckoner.flight.PhaseSpan;
 final class Run {
     /** Steps shorter than this mean that the equations cannot be followed (s). */
     private static final double LEAST_STEP = 1e-10;
+
+    /** Below this relative tolerance eighth order pays, above it fifth (1). */
+    private static final double HIGH_ORDER_BELOW = 1e-7;
 
     private final Itinerary itinerary;
     private final Accuracy accuracy;
@@ -74,7 +79,7 @@ final class Run {
         private final PhaseModel model;
         private final Block block;
         private final LegEquations equations;
-        private final DormandPrince853Integrator integrator;
+        private final EmbeddedRungeKuttaIntegrator integrator;
         private final Stride stride;
         private final List<WayDetector> detectors = new ArrayList<>();
         private @Nullable Way taken;
@@ -96,7 +101,9 @@ final class Run {
             double[] relative = new double[model.columns()];
             Arrays.fill(absolute, accuracy.absolute());
             Arrays.fill(relative, accuracy.relative());
-            this.integrator = new DormandPrince853Integrator(LEAST_STEP, model.maxStep(), absolute, relative);
+            this.integrator = accuracy.relative() < HIGH_ORDER_BELOW
+                    ? new DormandPrince853Integrator(LEAST_STEP, model.maxStep(), absolute, relative)
+                    : new DormandPrince54Integrator(LEAST_STEP, model.maxStep(), absolute, relative);
             integrator.addStepHandler(this::step);
             this.stride = new Stride(model.maxStep());
             this.spanStart = block.time()[0];

@@ -40,7 +40,7 @@ public record RunOut(FlightEvent.Contact impact, List<Vector3D> outline, double 
         return flight.all(FlightEvent.Contact.class)
                 .filter(contact -> contact.body() == BodyName.VEHICLE)
                 .findFirst()
-                .map(contact -> from(contact, stunt.inputs().centre(Input.REACH_ANGLE), terrain));
+                .map(contact -> from(contact, stunt.inputs().centre(Input.RUN_OUT_ANGLE), terrain));
     }
 
     private static RunOut from(FlightEvent.Contact impact, double angle, Terrain terrain) {

@@ -95,7 +95,7 @@ public enum Input {
     PRESSURE_CENTRE_X("vehicle.pressure_centre_x", Dimension.LENGTH, 0, normal(0.1), -0.5, 0.5, PER_TAKE, JUDGEMENT, "centre of pressure off the machine's centre of mass, along its forward axis"),
     PRESSURE_CENTRE_Y("vehicle.pressure_centre_y", Dimension.LENGTH, 0, normal(0.1), -0.5, 0.5, PER_TAKE, JUDGEMENT, "centre of pressure off the machine's centre of mass, along its right axis"),
     PRESSURE_CENTRE_Z("vehicle.pressure_centre_z", Dimension.LENGTH, 0, normal(0.1), -0.5, 0.5, PER_TAKE, JUDGEMENT, "centre of pressure off the machine's centre of mass, along its downward axis"),
-    REACH_ANGLE("vehicle.reach_angle", Dimension.ANGLE, deg(28), normal(deg(1.5)), deg(15), deg(45), FIXED_UNKNOWN, JUDGEMENT, "energy line of the run-out after the first impact, below the horizon"),
+    RUN_OUT_ANGLE("vehicle.run_out_angle", Dimension.ANGLE, deg(28), normal(deg(1.5)), deg(15), deg(45), FIXED_UNKNOWN, JUDGEMENT, "energy line of the run-out after the first impact, below the horizon"),
     // Ramp.
     RUN_UP_LENGTH("ramp.run_up_length", Dimension.LENGTH, 60, NONE, 0, 2000, FIXED_UNKNOWN, JUDGEMENT, "straight run-up before the transition"),
     RUN_UP_SLOPE("ramp.run_up_slope", Dimension.ANGLE, 0, NONE, deg(-30), deg(15), FIXED_UNKNOWN, JUDGEMENT, "slope of the run-up, uphill positive"),

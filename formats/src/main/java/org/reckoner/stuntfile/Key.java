@@ -50,7 +50,7 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("site.terrain.radius", Kind.QUANTITY, "how far around the lip the map is read", "3 km"));
         keys.add(new Key("site.terrain.level", Kind.HEIGHT, "instead of a file: level ground", "1092 m below lip"));
         keys.add(new Key("site.wall.profile", Kind.FILE, "laser profile of the wall below the lip", "wall.csv"));
-        keys.add(new Key("site.wall.order", Kind.TEXT, "order of its numbers: out-and-down, out-and-up or down-and-out", "out-and-down"));
+        keys.add(new Key("site.wall.order", Kind.TEXT, "order of its numbers: out-and-down, from-below, down-and-out or detect", "out-and-down"));
         keys.add(new Key("site.wall.width", Kind.QUANTITY, "how wide the wall is, left to right", "120 m"));
         keys.add(new Key("site.wall.mesh", Kind.FILE, "instead of a profile: scanned triangles (OBJ or STL), metres east, north, up of the lip", "wall.obj"));
         keys.add(new Key("site.wall.accuracy", Kind.QUANTITY, "one standard deviation of the wall's place", "1 m"));

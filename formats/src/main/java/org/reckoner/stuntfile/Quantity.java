@@ -29,6 +29,9 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
      */
     public static Quantity parse(String text, Dimension dimension) {
         String plain = text.strip().replace('\u2212', '-').replace('\u00a0', ' ').replace('\u202f', ' ');
+        if (dimension == Dimension.ANGLE) {
+            plain = trueNorth(plain);
+        }
         boolean exactly = plain.endsWith(EXACTLY);
         if (exactly) {
             plain = plain.substring(0, plain.length() - EXACTLY.length()).strip();
@@ -58,6 +61,14 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
         double si = unit.toSi(value(centre));
         double plusMinus = plusMinus(half, secondUnit, si, dimension);
         return new Quantity(finite(si), finite(plusMinus), unit, false);
+    }
+
+    /** Bearings may say that they count from true north; from magnetic north nobody can tell without the declination. */
+    private static String trueNorth(String text) {
+        if (text.matches(".*[°\\dg]\\s*M")) {
+            throw new Misread("is a magnetic bearing", "add the declination of the place and write it from true north: 270° T");
+        }
+        return text.replaceFirst("(?<=[°\\dg])\\s*T$", "");
     }
 
     /**

@@ -15,10 +15,10 @@ final class KeyTables {
     static String text() {
         StringBuilder text = new StringBuilder();
         for (KeyTree section : KeyTree.whole().below()) {
-            text.append("\n### `").append(section.name()).append("`\n\n");
+            text.append("### `").append(section.name()).append("`\n\n");
             StringBuilder keys = new StringBuilder();
             StringBuilder numbers = new StringBuilder();
-            rows(section, keys, numbers);
+            rows(section, List.of(), keys, numbers);
             if (keys.length() > 0) {
                 text.append("| key | what it is | for example |\n|---|---|---|\n").append(keys).append('\n');
             }
@@ -32,18 +32,18 @@ final class KeyTables {
         return text.toString().stripTrailing() + "\n";
     }
 
-    private static void rows(KeyTree node, StringBuilder keys, StringBuilder numbers) {
+    private static void rows(KeyTree node, List<String> needed, StringBuilder keys, StringBuilder numbers) {
         if (node.key() != null) {
-            keys.append(row(node));
+            keys.append(row(node, needed.contains(node.name())));
         } else if (node.input() != null) {
             numbers.append(row(node.input()));
         }
         for (KeyTree below : node.below()) {
-            rows(below, keys, numbers);
+            rows(below, node.required(), keys, numbers);
         }
     }
 
-    private static String row(KeyTree node) {
+    private static String row(KeyTree node, boolean needed) {
         Key key = Objects.requireNonNull(node.key());
         List<String> choices = KeyTree.choices(key.path());
         String words = choices.isEmpty()
@@ -53,7 +53,7 @@ final class KeyTables {
         if (key.kind() == Key.Kind.HEIGHT) {
             words = "; measured from " + String.join(", ", KeyTree.datums(key.path()));
         }
-        return "| `" + key.path() + "` | " + cell(meaning) + words + " | `" + key.example() + "` |\n";
+        return "| `" + key.path() + "` | " + (needed ? "**needed**; " : "") + cell(meaning) + words + " | `" + key.example() + "` |\n";
     }
 
     private static String row(Input input) {

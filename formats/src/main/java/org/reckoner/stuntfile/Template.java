@@ -56,6 +56,9 @@ public enum Template {
     public static Optional<Template> near(String words) {
         List<String> all = new ArrayList<>();
         for (Template template : values()) {
+            if (words.length() > 2 && template.words().startsWith(words.strip().toLowerCase(Locale.ROOT))) {
+                return Optional.of(template);
+            }
             all.add(template.words());
         }
         return named(KnownKeys.nearest(words, all));

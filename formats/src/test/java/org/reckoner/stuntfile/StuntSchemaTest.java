@@ -33,6 +33,15 @@ class StuntSchemaTest {
     }
 
     @Test
+    void acceptsTheFilesOfTheReferencePageAsTheReaderDoes() throws IOException {
+        for (String name : List.of("tower.yaml", "gap.yaml", "helicopter.yaml")) {
+            Path file = Written.examples().resolveSibling("docs").resolve("reference/stunts").resolve(name);
+            assertThat(errors(Files.readString(file))).as(name).isEmpty();
+            assertThat(StuntFile.read(file).stunt().illustrative()).isTrue();
+        }
+    }
+
+    @Test
     void acceptsTheSmallFile() {
         assertThat(errors(Written.SMALL)).isEmpty();
     }

@@ -53,6 +53,7 @@ class TemplateTest {
         assertThat(Template.named("Bike to_base")).contains(Template.BIKE_TO_BASE);
         assertThat(Template.named("bike")).isEmpty();
         assertThat(Template.near("helicopter-exti")).contains(Template.HELICOPTER_EXIT);
+        assertThat(Template.near("bike")).contains(Template.BIKE_TO_BASE);
         assertThat(Template.near("zeppelin")).isEmpty();
     }
 }

@@ -254,9 +254,11 @@ public final class Docs {
         return Pattern.compile(pattern.toString());
     }
 
+    /** Without colours, spaces at line ends, and the spaces that keep a number and its unit on one line. */
     private static String tidy(String printed) {
         StringBuilder lines = new StringBuilder();
         printed.replaceAll("\u001b\\[[0-9;]*m", "")
+                .replaceAll("[\u00a0\u202f]", " ")
                 .lines()
                 .forEach(line -> lines.append(line.stripTrailing()).append('\n'));
         return lines.toString().replaceFirst("\n+$", "\n");

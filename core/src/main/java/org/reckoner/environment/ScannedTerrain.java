@@ -41,7 +41,7 @@ public final class ScannedTerrain implements Terrain {
         BitSet cut = cellsUnder(ground, bare);
         if (cut.isEmpty()) {
             throw new IllegalArgumentException(
-                    "the scanned wall covers no whole cell (" + ground.cell()
+                    "the scanned wall covers no whole cell (" + Math.rint(100 * ground.cell()) / 100
                             + " m) of the mapped ground, so the map would still stand in front of it."
                             + "\nMaybe the scan shows only the face; add ground at the top and at the foot, or use a finer cell.");
         }

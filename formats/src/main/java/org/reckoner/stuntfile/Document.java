@@ -236,7 +236,8 @@ final class Document {
             return Coordinates.parse(text);
         } catch (IllegalArgumentException wrong) {
             String[] lines = String.valueOf(wrong.getMessage()).split("\\R\\s*Maybe |\\. Maybe |; maybe ", 2);
-            report(name, "is no place: " + lines[0].strip(),
+            String why = lines[0].strip().replaceFirst("^coordinates \\(.*\\) cannot be used: the text ", "it ").replaceAll("\\.$", "");
+            report(name, "is no place: " + why,
                     lines.length > 1 ? lines[1].strip().replaceAll("\\.$", "") : "it is written like 62.0579 N 6.9715 E");
             return null;
         }

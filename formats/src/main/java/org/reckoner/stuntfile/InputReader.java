@@ -120,8 +120,8 @@ final class InputReader {
         String bound = Quantity.words(below ? input.low() : input.high(), stated.unit());
         String sign = centre < 0 && input.low() >= 0 ? "the minus sign goes" : "the value is in another unit, or belongs to another key";
         reading.report(entry.place(), input.key(), entry.text(),
-                "is " + (below ? "below " : "above ") + bound + ", the " + (below ? "least" : "most") + " this model accepts for: "
-                        + input.standard().source().split(";")[0], sign);
+                "is " + (below ? "below " : "above ") + bound + ", the " + (below ? "least" : "most") + " this model accepts; without the key it is "
+                        + Quantity.words(input.standard().centre(), stated.unit()), sign);
         return false;
     }
 }

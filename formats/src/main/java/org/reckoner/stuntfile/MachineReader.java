@@ -68,7 +68,7 @@ final class MachineReader {
         List<String> names = catalogue.stream().map(CatalogueEntry::name).toList();
         String near = KnownKeys.nearest(wanted, names);
         doc.report(name, "is not in the catalogue, which has " + String.join(", ", names),
-                near.isEmpty() ? "the key goes, and the values are given one by one" : near + " is meant");
+                near.isEmpty() ? "the key goes, and torque, gears, primary and final_drive are given; only motorcycles are modelled" : near + " is meant");
         return null;
     }
 

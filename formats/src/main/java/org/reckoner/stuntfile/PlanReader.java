@@ -50,8 +50,10 @@ final class PlanReader {
         }
         List<String> problems = Plan.problems(phases.stream().map(Phase::key).toList());
         for (String problem : problems) {
-            plan.reading().report(plan.owner(), "plan", null, "does not work: " + problem,
-                    "the phases stand in another order; they follow each other as they are listed");
+            String maybe = problem.contains("cannot follow")
+                    ? "another order is meant: " + String.join(", ", Plan.ORDER)
+                    : problem.contains("one of them") ? "run_up and ramp are meant, or exit" : "a phase is missing, or one is too many";
+            plan.reading().report(plan.owner(), "plan", null, "does not work: " + problem, maybe);
         }
         return problems.isEmpty() ? new Plan(phases, branches()) : null;
     }

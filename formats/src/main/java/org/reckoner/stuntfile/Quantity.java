@@ -140,8 +140,7 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
     private static Misread wrongUnit(String text, String number, Dimension dimension) {
         List<Unit> units = Unit.of(dimension);
         if (text.isEmpty()) {
-            String both = units.stream().limit(2).map(u -> spaced(number, u)).collect(Collectors.joining(" or "));
-            return new Misread("is a bare number; " + kind(dimension) + " needs its unit", both);
+            return new Misread("is a bare number; " + kind(dimension) + " needs its unit", usual(number, dimension));
         }
         String choices = units.stream().map(Unit::symbol).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
         String meant = dimension == Dimension.ONE ? "a plain number is meant" : "one of these units is meant: " + choices;
@@ -155,6 +154,20 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
                         meant))
                 .orElseGet(() -> new Misread("has the unit \"" + text + "\", which is not known for " + kind(dimension),
                         meant));
+    }
+
+    /** The number with the units that were probably left out. */
+    private static String usual(String number, Dimension dimension) {
+        return switch (dimension) {
+            case LENGTH -> spaced(number, Unit.METRE) + " or " + spaced(number, Unit.FOOT);
+            case AREA -> spaced(number, Unit.SQUARE_METRE) + " or " + spaced(number, Unit.SQUARE_FOOT);
+            case SPEED -> spaced(number, Unit.METRE_PER_SECOND) + " or " + spaced(number, Unit.MILE_PER_HOUR);
+            case MASS -> spaced(number, Unit.KILOGRAM) + " or " + spaced(number, Unit.POUND);
+            case TEMPERATURE -> spaced(number, Unit.CELSIUS) + " or " + spaced(number, Unit.FAHRENHEIT);
+            case PRESSURE -> spaced(number, Unit.HECTOPASCAL);
+            case ANGULAR_RATE -> spaced(number, Unit.TURN_PER_MINUTE) + " or " + spaced(number, Unit.RADIAN_PER_SECOND);
+            default -> spaced(number, Unit.of(dimension).get(0));
+        };
     }
 
     private static String spaced(String number, Unit unit) {

@@ -35,7 +35,6 @@ class StuntFileTest {
         StuntFile read = StuntFile.read(file);
         assertThat(read.stunt().illustrative()).isTrue();
         assertThat(read.stunt().zones()).isNotEmpty();
-        assertThat(read.stunt().limits()).isNotEmpty();
     }
 
     @Test

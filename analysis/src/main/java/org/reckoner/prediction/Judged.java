@@ -14,6 +14,8 @@ public record Judged(Limit limit, OptionalDouble value, OptionalDouble margin, S
     /** What a program may say of a limit; a person says GO. */
     public enum State {
         OUTSIDE("outside limits"),
+        /** The flight ended badly before the figure could be measured. */
+        NEVER_REACHED("outside limits (never reached)"),
         /** One flight keeps it; how often it is broken nobody has flown yet. */
         UNKNOWN("unknown (spread not flown)"),
         /** The flight ended before the figure could be measured. */
@@ -25,15 +27,21 @@ public record Judged(Limit limit, OptionalDouble value, OptionalDouble margin, S
             this.words = words;
         }
 
+        /** Whether the state counts as outside. */
+        public boolean outside() {
+            return this == OUTSIDE || this == NEVER_REACHED;
+        }
+
         public String words() {
             return words;
         }
     }
 
-    static Judged of(Limit limit, Measured measured) {
+    /** A figure that a misfortune took away counts as outside: what never happened was not kept. */
+    static Judged of(Limit limit, Measured measured, boolean misfortune) {
         OptionalDouble value = measured.get(limit.figure());
         if (value.isEmpty()) {
-            return new Judged(limit, value, value, State.NOT_REACHED);
+            return new Judged(limit, value, value, misfortune ? State.NEVER_REACHED : State.NOT_REACHED);
         }
         double margin = limit.margin(value.getAsDouble());
         return new Judged(limit, value, OptionalDouble.of(margin), margin < 0 ? State.OUTSIDE : State.UNKNOWN);

@@ -98,6 +98,11 @@ public final class Measured {
             } else {
                 put(Figure.FLIGHT_RANGE, out);
                 put(Figure.FLIGHT_TIME, contact.time());
+                if (flight.outcome().misfortune()) {
+                    // A body that hits has no landing to measure, and no distance left to what it hit.
+                    put(contact.underCanopy() ? Figure.CANOPY_CLEARANCE : Figure.FREEFALL_CLEARANCE, 0);
+                    continue;
+                }
                 put(Figure.LANDING_FALL_HEIGHT, contact.equivalentFallHeight());
                 put(Figure.LANDING_SPEED, level(contact.velocity()));
                 if (!stunt.zones().isEmpty()) {

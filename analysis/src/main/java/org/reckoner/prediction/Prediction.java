@@ -71,7 +71,9 @@ public record Prediction(
                 SeparationGap.of(flight, stunt),
                 RunOut.of(flight, stunt, conditions.terrain()),
                 spare,
-                stunt.limits().stream().map(limit -> Judged.of(limit, measured)).toList(),
+                stunt.limits().stream()
+                        .map(limit -> Judged.of(limit, measured, flight.outcome().misfortune()))
+                        .toList(),
                 failure == null ? siblings(stunt, conditions) : List.of());
     }
 
@@ -108,8 +110,10 @@ public record Prediction(
         }
     }
 
-    /** Whether any limit is broken by the flight itself. */
+    /** Whether the flight itself breaks a limit, or ends in a way that nobody plans, limit or not. */
     public boolean anyOutside() {
-        return limits.stream().anyMatch(judged -> judged.state() == Judged.State.OUTSIDE);
+        return flight.outcome().misfortune()
+                || gap.map(SeparationGap::overlap).orElse(false)
+                || limits.stream().anyMatch(judged -> judged.state().outside());
     }
 }

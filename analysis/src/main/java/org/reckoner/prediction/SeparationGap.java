@@ -18,7 +18,7 @@ import org.reckoner.stunt.Stunt;
  *
  * @param profile gap over time
  * @param armed when the gap first exceeded {@value #ARMING} m; absent if it never did
- * @param least the smallest gap after that
+ * @param least the smallest gap once it has begun to close again; the gap at the end of the watch if it never does
  */
 public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional<Point> least) {
     /** The bodies overlap at the push-off, so the check begins once they have been this far apart (m). */
@@ -44,6 +44,11 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
         return least.isPresent() && least.get().gap < ARMING;
     }
 
+    /** Whether rider and machine run into each other after they had parted: what is flown after that means nothing. */
+    public boolean overlap() {
+        return least.isPresent() && least.get().gap <= 0;
+    }
+
     /** Measures a flight; nothing where there was no separation. */
     public static Optional<SeparationGap> of(Flight flight, Stunt stunt) {
         Optional<FlightEvent.Separated> separated = flight.first(FlightEvent.Separated.class);
@@ -58,6 +63,8 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
         List<Point> profile = new ArrayList<>();
         Point armed = null;
         Point least = null;
+        Point last = null;
+        boolean closing = false;
         double end = Math.min(rider.end(), vehicle.end());
         for (double t = separated.get().time(); t <= end; t += STEP) {
             Vector3D apart = rider.placeAt(t).subtract(vehicle.placeAt(t));
@@ -69,10 +76,15 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
             if (armed == null && point.gap > ARMING) {
                 armed = point;
             }
-            if (armed != null && (least == null || point.gap < least.gap)) {
+            boolean falls = armed != null && last != null && point.gap < last.gap;
+            closing = closing || falls;
+            if (closing && (least == null || point.gap < least.gap)) {
                 least = point;
             }
+            last = point;
         }
+        // A gap that never closes again is as small as it was when the watch ended.
+        least = armed != null && least == null ? last : least;
         return Optional.of(new SeparationGap(profile, Optional.ofNullable(armed), Optional.ofNullable(least)));
     }
 

@@ -4,6 +4,7 @@ import java.util.OptionalDouble;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 import org.reckoner.environment.Conditions;
 import org.reckoner.flight.Flight;
+import org.reckoner.numeric.DecimalText;
 import org.reckoner.simulation.Simulator;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
@@ -63,8 +64,12 @@ public final class Solver {
         throw new NoSolutionException(
                 least > greatest
                         ? "no flight with " + unknown.key() + " in the range tried has a " + figure.words()
-                        : figure.words() + " only runs from " + least + " to " + greatest + " "
+                        : figure.words() + " only runs from " + shown(least) + " to " + shown(greatest) + " "
                                 + figure.dimension().unit() + " in the range tried");
+    }
+
+    private static String shown(double value) {
+        return DecimalText.significant(value, 4);
     }
 
     private static double refine(

@@ -52,7 +52,11 @@ final class CanopyPilot {
     /** Most the pilot pulls one side more than the other; with brakes stowed only the rear risers (1). */
     private static final double MOST_TURN = 0.5;
 
-    private static final double MOST_TURN_STOWED = 0.55 * MOST_TURN;
+    /** Rear risers of a just opened canopy turn it by about 50 degrees a second: judgement (1). */
+    private static final double MOST_TURN_STOWED = 0.87;
+
+    /** Facing more than this away from where it must go, the canopy is turned with a full toggle (rad). */
+    private static final double HARD_TURN = 1.5;
 
     private final Conditions conditions;
     private final Zone zone;
@@ -199,8 +203,12 @@ final class CanopyPilot {
         double error = Elementary.wrapAngle(heading - block.state[CanopyModel.HEADING][i]);
         double ahead = Math.max(block.state[CanopyModel.AHEAD][i], 3);
         double perTurn = block.input(Input.CANOPY_SPAN)[i] / (block.input(Input.TURN_GAIN)[i] * ahead);
-        double most = stowed ? MOST_TURN_STOWED : MOST_TURN;
+        double most = stowed ? MOST_TURN_STOWED : Math.abs(error) > HARD_TURN ? 1 : MOST_TURN;
         held[NEXT_TURN][i] = Math.max(-most, Math.min(most, error / TURN_TIME * perTurn));
+        if (stowed || Math.abs(error) > HARD_TURN) {
+            // Hands are on the risers already, and facing the wall nobody waits to look twice.
+            held[CanopyModel.TURN][i] = held[NEXT_TURN][i];
+        }
         held[NEXT_BRAKE][i] = held[MODE][i] == FINAL ? finalBrake(block, i) : 0;
         held[TICK][i] = block.time[i] + block.input(Input.PILOT_REACTION)[i];
     }

@@ -165,7 +165,7 @@ final class FallLegs {
         held[FreefallModel.POSTURE][j] = -1;
         held[FreefallModel.AXIS_PITCH][j] = Posture.UNSTABLE.axisPitch();
         held[BEGAN][j] = start;
-        double delay = to.input(Input.DELAY)[j] + (failure == Failure.LATE_PULL ? LATE : 0);
+        double delay = to.input(Input.DELAY)[j] + (failure == Failure.LATE_PULL || failure == Failure.TUMBLE ? LATE : 0);
         boolean never = failure == Failure.NO_PULL;
         held[FreefallModel.THROW_TIME][j] =
                 never ? Itinerary.NEVER : delay + (trigger == Trigger.DELAY_AFTER_SEPARATION ? start : 0);

@@ -19,6 +19,9 @@ import org.reckoner.stunt.Input;
  */
 record LipDeparture(double speed, double normalSpeed, double pitch, double pitchRate, double lipAngle) {
 
+    /** Turn over the edge up to which the pivot is followed: judgement (rad). */
+    private static final double MOST_TURN = 0.35;
+
     /** From the state of the ride at the lip, with the drive force then acting. */
     static LipDeparture of(Block block, int i, double speed, double lipAngle, double driveForce, double gravity) {
         double b = block.input(Input.CG_TO_REAR)[i];
@@ -31,10 +34,10 @@ record LipDeparture(double speed, double normalSpeed, double pitch, double pitch
                 Elementary.cos(lipAngle),
                 driveForce,
                 block.input(Input.PAIR_PITCH_INERTIA)[i]);
-        double supported = p / speed;
+        // A slow machine drops its front over the edge; beyond this turn the small-angle pivot means nothing.
+        double supported = Math.min(p / speed, Math.sqrt(2 * MOST_TURN / Math.max(Math.abs(alpha), 1e-9)));
         double turned = alpha * supported;
-        double curved = curvedLipRate(
-                speed, block.input(Input.TRANSITION_RADIUS)[i], block.input(Input.KICKER_LENGTH)[i], p);
+        double curved = curvedLipRate(speed, block.held[RideModel.CURVATURE][i], block.input(Input.KICKER_LENGTH)[i], p);
         return new LipDeparture(
                 speed,
                 b * turned + block.input(Input.REBOUND_SPEED)[i],
@@ -49,9 +52,9 @@ record LipDeparture(double speed, double normalSpeed, double pitch, double pitch
         return (-mass * gravity * b * cosLip + driveForce * h) / (inertia + mass * b * b);
     }
 
-    /** A lip still curved under the wheels turns the machine with v/r; a kicker of a wheelbase ends that. */
-    static double curvedLipRate(double speed, double radius, double kicker, double wheelbase) {
-        return speed / radius * Math.max(1 - kicker / wheelbase, 0);
+    /** A lip still curved under the wheels turns the machine with v times the curvature; a kicker of a wheelbase ends that. */
+    static double curvedLipRate(double speed, double curvature, double kicker, double wheelbase) {
+        return speed * curvature * Math.max(1 - kicker / wheelbase, 0);
     }
 
     /** @return angle of the common centre's velocity above the horizon (rad) */

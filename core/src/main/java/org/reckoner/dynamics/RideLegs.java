@@ -112,7 +112,9 @@ final class RideLegs {
                 Itinerary.RIDE,
                 mark(FlightEvent.RideMark.KICKER),
                 (from, i, to, j) -> {}));
-        Crossing commit = along((block, i) -> block.held[RideModel.LIP][i] - block.input(Input.COMMIT_DISTANCE)[i]);
+        // A run shorter than the commit distance is committed from its first centimetre.
+        Crossing commit = along((block, i) ->
+                Math.max(block.held[RideModel.LIP][i] - block.input(Input.COMMIT_DISTANCE)[i], 0.01));
         ways.add(
                 failure == Failure.ENGINE_CUT
                         ? Way.change(commit, Itinerary.RIDE, mark(FlightEvent.RideMark.ENGINE_CUT), (from, i, to, j) ->
@@ -228,7 +230,8 @@ final class RideLegs {
     }
 
     Leg pair() {
-        Throttle throttle = stunt.plan().find(Phase.Airborne.class).orElseThrow().throttle();
+        Throttle planned = stunt.plan().find(Phase.Airborne.class).orElseThrow().throttle();
+        Throttle throttle = failure == Failure.ENGINE_CUT ? Throttle.CLOSED : planned;
         List<Way> ways = new ArrayList<>();
         if (fall != null) {
             FallLegs rider = fall;
@@ -251,7 +254,9 @@ final class RideLegs {
                 (block, i) -> {
                     FlightEvent.Contact contact =
                             Contacts.note(conditions.terrain(), block, i, BodyName.PERFORMER);
-                    return ridden ? new Outcome.Arrived(contact) : new Outcome.Strike("airborne", contact);
+                    return ridden && !contact.wall()
+                            ? new Outcome.Arrived(contact)
+                            : new Outcome.Strike("airborne", contact);
                 }));
         ways.add(FallLegs.apex());
         return new Leg(new PairModel(stunt, conditions, throttle), BodyName.PERFORMER, ways);

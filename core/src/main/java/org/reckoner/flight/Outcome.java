@@ -6,6 +6,11 @@ public sealed interface Outcome {
     /** Name of the zone of a landing outside every zone. */
     String OFF_FIELD = "off field";
 
+    /** Whether this is how nobody plans a flight to end. */
+    default boolean misfortune() {
+        return !(this instanceof Landed || this instanceof Arrived);
+    }
+
     /** In words, for the first line of every answer. */
     String words();
 

@@ -10,7 +10,7 @@ public enum Failure {
     LATE_PULL("late pull", 3e-3, "the throw comes two seconds late"),
     PILOT_CHUTE_IN_TOW("pilot chute in tow", 3e-3, "the pilot chute pulls but the container stays shut"),
     HESITATION("hesitation", 1e-2, "the pilot chute hangs in the burble for 1.5 s more"),
-    TUMBLE("tumble", 5e-2, "the body never becomes stable"),
+    TUMBLE("tumble", 5e-2, "the body never becomes stable, and the throw comes two seconds late"),
     OFF_HEADING("off heading", 3e-2, "the canopy opens facing the wall"),
     HANDS_OFF("hands off", 2e-3, "nobody steers the canopy");
 

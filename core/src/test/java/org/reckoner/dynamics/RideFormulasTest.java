@@ -81,8 +81,8 @@ class RideFormulasTest {
 
     @Test
     void curvedLipTurnsTheMachineUnlessAKickerOfAWheelbaseEndsIt() {
-        assertThat(LipDeparture.curvedLipRate(22, 30, 0, 1.48)).isCloseTo(22 / 30.0, within(1e-12));
-        assertThat(LipDeparture.curvedLipRate(22, 30, 1.48, 1.48)).isZero();
+        assertThat(LipDeparture.curvedLipRate(22, 1 / 30.0, 0, 1.48)).isCloseTo(22 / 30.0, within(1e-12));
+        assertThat(LipDeparture.curvedLipRate(22, 1 / 30.0, 1.48, 1.48)).isZero();
     }
 
     @Test

@@ -205,7 +205,7 @@ final class ElevationPlot {
                 side.isNear() ? x1 : 0.5 * (x0 + x1),
                 side.isNear() ? y1 : 0.5 * (y0 + y1),
                 List.of(
-                        new Labels.Words(Measure.LENGTH.pair(c.distance()), Look.STRONG),
+                        new Labels.Words(Measure.LENGTH.pair(c.judged()), Look.STRONG),
                         new Labels.Words("least clearance, " + Measure.TIME.text(c.time(), 1), Look.NOTE)),
                 Labels.Side.LEFT);
     }

@@ -74,9 +74,15 @@ public final class PredictionText {
             say("Failure flown: " + prediction.failure().words() + " (" + prediction.failure().meaning() + ")");
         }
         List<Judged> outside = prediction.limits().stream()
-                .filter(judged -> judged.state() == Judged.State.OUTSIDE)
+                .filter(judged -> judged.state().outside())
                 .toList();
-        if (outside.isEmpty()) {
+        Outcome outcome = prediction.flight().outcome();
+        if (outcome.misfortune()) {
+            say("▲ OUTSIDE: the performer " + outcome.words() + ".");
+        }
+        if (outside.isEmpty() && outcome.misfortune()) {
+            say("No limit of the file speaks of that.");
+        } else if (outside.isEmpty()) {
             say("◆ unknown (spread not flown): this one flight breaks no limit, which does not show that it keeps them.");
         } else {
             say("▲ outside limits: "
@@ -137,9 +143,17 @@ public final class PredictionText {
                 figure.words(),
                 Figures.fixed(measure.first(value), decimals),
                 measure.symbol() + " " + second,
-                band == null ? "" : "±" + Figures.fixed(measure.first(band.halfWidth()), decimals),
+                band == null ? "" : spread(measure.first(band.halfWidth()), decimals, band),
                 band != null && !band.linear() ? "~" : "",
                 driver);
+    }
+
+    /** A band; none where a neighbour ended otherwise, since leaving that out would make it look narrower. */
+    private static String spread(double halfWidth, int decimals, Band band) {
+        if (!band.broken().isEmpty()) {
+            return "breaks";
+        }
+        return halfWidth < 0.05 ? "<0.1" : "±" + Figures.fixed(halfWidth, decimals);
     }
 
     /** The end of a key, long enough to be told apart. */
@@ -151,7 +165,7 @@ public final class PredictionText {
 
     /** Two figures of the band, and no more digits of the value than the band allows. */
     private static int bandDecimals(double halfWidth) {
-        return halfWidth >= 9.5 ? 0 : halfWidth >= 0.095 ? 1 : 2;
+        return halfWidth >= 9.5 ? 0 : 1;
     }
 
     private static int decimals(Measure measure, double value) {
@@ -254,10 +268,10 @@ public final class PredictionText {
         for (Judged judged : prediction.limits()) {
             Measure measure = Measure.of(judged.limit().figure());
             table.row(
-                    (judged.state() == Judged.State.OUTSIDE ? "▲ " : "◆ ") + judged.limit().name(),
+                    (judged.state().outside() ? "▲ " : "◆ ") + judged.limit().name(),
                     judged.limit().atLeast() ? "at least" : "at most",
                     Figures.fixed(measure.first(judged.limit().threshold()), 1),
-                    judged.value().isPresent() ? Figures.fixed(measure.first(judged.value().getAsDouble()), 1) : "",
+                    judged.value().isPresent() ? Figures.fixed(measure.first(judged.value().getAsDouble()), 1) : "never",
                     measure.symbol(),
                     judged.limit().owner());
         }
@@ -267,7 +281,7 @@ public final class PredictionText {
 
     private void notModelled() {
         head("Not modelled");
-        wrap("Gusts and turbulence, rotor under the edge, body rotation in freefall, line twists and line-over, rockfall, "
+        wrap("Gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body rotation in freefall, line twists and line-over, the machine near the open canopy, rockfall, "
                 + "fire and breaking of the machine, injuries, people and aircraft near by.");
     }
 

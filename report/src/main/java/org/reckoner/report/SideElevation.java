@@ -97,7 +97,7 @@ public final class SideElevation {
     private String sentence() {
         if (near && hasClearance()) {
             Clearance.Point point = least.orElseThrow();
-            return "Nearest to the rock: " + Measure.LENGTH.pair(point.distance()) + ", "
+            return "Nearest to the rock, less its error: " + Measure.LENGTH.pair(point.judged()) + ", "
                     + Measure.TIME.text(point.time(), 1) + " after T0.";
         }
         Outcome outcome = flight.outcome();

@@ -33,7 +33,8 @@ final class TimelineText {
             }
         }
         out.addAll(table.lines(style));
-        out.add(style.muted(style.show("drop: below the lip. out: level distance from the lip. rock: nearest, from skin or canopy.")));
+        out.add(style.muted(style.show("drop: below the lip. out: level distance. rock: nearest, from skin or canopy;")));
+        out.add(style.muted(style.show("the clearance figures count from 2 s after T0 and take the terrain error off.")));
         return out;
     }
 

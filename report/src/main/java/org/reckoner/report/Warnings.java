@@ -12,6 +12,9 @@ final class Warnings {
     /** Slider-down openings were only checked up to this speed at line stretch (m/s). */
     private static final double SLIDER_DOWN_SPEED = 30;
 
+    /** Below this the front wheel drops deep over the edge before the rear wheel is off (m/s). */
+    private static final double SLOW_LIP = 7;
+
     /** An energy balance that misses by more means that the integration went wrong (1). */
     private static final double ENERGY = 1e-7;
 
@@ -32,6 +35,18 @@ final class Warnings {
             } else if (gap.recontact()) {
                 warnings.add("rider and machine meet again: the gap falls to "
                         + Measure.LENGTH.pair(gap.least().orElseThrow().gap()));
+            }
+        });
+        if (prediction.gap().map(g -> g.overlap()).orElse(false)) {
+            warnings.add("rider and machine run into each other; what is shown after that is not predicted");
+        }
+        if (!prediction.stunt().obstacles().isEmpty()) {
+            warnings.add("obstacles are drawn, not flown against");
+        }
+        prediction.flight().first(FlightEvent.Lip.class).ifPresent(lip -> {
+            if (lip.speed() < SLOW_LIP) {
+                warnings.add("the lip is left at " + Measure.SPEED.pair(lip.speed())
+                        + ": so slow that the front drops over the edge, which is only roughly modelled");
             }
         });
         prediction.runOut().ifPresent(run -> {

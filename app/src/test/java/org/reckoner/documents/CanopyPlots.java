@@ -34,8 +34,8 @@ final class CanopyPlots {
         double takeOff = practice.stunt().frame().heading().angle();
         Curves curves = new Curves();
         for (double airspeed : new double[] {8, 7, 6, 5}) {
-            curves.add(text("stowed at %.0f m/s", airspeed), steps(0.2, 3, 15), reaction -> {
-                Flight flight = practice.with(Input.PILOT_REACTION, reaction)
+            curves.add(text("stowed at %.0f m/s", airspeed), steps(0, 3, 16), steerable -> {
+                Flight flight = practice.with(Input.STEERABLE_AFTER, steerable)
                         .with(Input.BRAKE_AIRSPEED, airspeed)
                         .fly(Failure.OFF_HEADING);
                 return back(flight, takeOff);
@@ -43,9 +43,9 @@ final class CanopyPlots {
         }
         return curves.chart(
                 "A canopy that opens facing the wall",
-                "Every second of reaction brings a canopy that faces the wall some ten metres nearer.",
+                "Every second until the canopy answers brings one that faces the wall six to ten metres nearer.",
                 Practice.NOTE + " Way toward the wall after the canopy is open; a curve for each airspeed with stowed brakes.",
-                Axis.of("reaction of the pilot", Measure.TIME),
+                Axis.of("from open canopy until it answers", Measure.TIME),
                 Axis.of("way toward the wall", Measure.LENGTH).fromZero());
     }
 

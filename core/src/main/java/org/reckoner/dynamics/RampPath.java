@@ -48,30 +48,12 @@ public record RampPath(double runUp, double slope, double radius, double easemen
     }
 
     /** An easement longer than the whole turn would never reach the radius; it is cut to what fits. */
-    private double eased() {
+    double eased() {
         return Math.min(easement, radius * Math.abs(turn()));
     }
 
-    /** Curvature: up the clothoid, constant, down the clothoid. @param s way from the start (m) @return curvature (1/m) */
-    public double curvature(double s) {
-        return curvature(s, curveStart(), curveEnd(), Math.max(eased(), LEAST_EASEMENT), curvatureMax());
-    }
-
-    /** A plain circle begins within a thousandth of a millimetre, so that one formula serves both. */
-    static final double LEAST_EASEMENT = 1e-6;
-
     double curvatureMax() {
         return turn() == 0 ? 0 : (turn() > 0 ? 1 : -1) / radius;
-    }
-
-    double easementUsed() {
-        return Math.max(eased(), LEAST_EASEMENT);
-    }
-
-    static double curvature(double s, double start, double end, double easement, double greatest) {
-        double up = Math.min(Math.max((s - start) / easement, 0), 1);
-        double down = Math.min(Math.max((end - s) / easement, 0), 1);
-        return greatest * Math.min(up, down);
     }
 
     /** Angle of the path above the horizon. @param s way from the start (m) @return angle (rad) */
@@ -82,7 +64,7 @@ public record RampPath(double runUp, double slope, double radius, double easemen
         if (s >= curveEnd()) {
             return lipAngle;
         }
-        double e = easementUsed();
+        double e = eased();
         double length = curveEnd() - curveStart();
         double u = s - curveStart();
         double k = curvatureMax();

@@ -58,8 +58,9 @@ final class RideLegs {
         held[RideModel.CURVE_START][i] = path.curveStart();
         held[RideModel.CURVE_END][i] = path.curveEnd();
         held[RideModel.LIP][i] = path.lip();
-        held[RideModel.CURVATURE][i] = path.curvatureMax();
-        held[RideModel.EASEMENT][i] = path.easementUsed();
+        held[RideModel.ROUND][i] = path.curvatureMax();
+        held[RideModel.EASEMENT][i] = path.eased();
+        RideModel.bend(block, i);
         held[RideModel.GEAR_IN][i] = Itinerary.NEVER;
         held[RideModel.COURSE_X][i] = hx;
         held[RideModel.COURSE_Y][i] = hy;
@@ -100,6 +101,7 @@ final class RideLegs {
                 Itinerary.RIDE,
                 mark(FlightEvent.RideMark.TRANSITION),
                 (from, i, to, j) -> {
+                    RideModel.bend(to, j);
                     if (rampThrottle == Throttle.FULL) {
                         to.held[RideModel.TARGET][j] = FLAT_OUT;
                     }
@@ -111,7 +113,17 @@ final class RideLegs {
                 along((block, i) -> block.held[RideModel.CURVE_END][i]),
                 Itinerary.RIDE,
                 mark(FlightEvent.RideMark.KICKER),
-                (from, i, to, j) -> {}));
+                (from, i, to, j) -> RideModel.bend(to, j)));
+        ways.add(Way.change(
+                along((block, i) -> eased(block, i, RideModel.CURVE_START, 1)),
+                Itinerary.RIDE,
+                Way.SILENT,
+                (from, i, to, j) -> RideModel.bend(to, j)));
+        ways.add(Way.change(
+                along((block, i) -> eased(block, i, RideModel.CURVE_END, -1)),
+                Itinerary.RIDE,
+                Way.SILENT,
+                (from, i, to, j) -> RideModel.bend(to, j)));
         // A run shorter than the commit distance is committed from its first centimetre.
         Crossing commit = along((block, i) ->
                 Math.max(block.held[RideModel.LIP][i] - block.input(Input.COMMIT_DISTANCE)[i], 0.01));
@@ -127,6 +139,15 @@ final class RideLegs {
         ways.add(Way.mark(load(model, RideModel.FRONT_LOAD), mark(FlightEvent.RideMark.FRONT_LIGHT)));
         return new Leg(model, BodyName.VEHICLE, ways);
     }
+
+    /** Where an easement meets the round part; nowhere on this ramp if it has none. */
+    private static double eased(Block block, int i, int edge, double sense) {
+        double easement = block.held[RideModel.EASEMENT][i];
+        return easement > 0 ? block.held[edge][i] + sense * easement : NOWHERE;
+    }
+
+    /** Farther along than any ramp reaches (m). */
+    private static final double NOWHERE = 1e9;
 
     private interface PerLane {
         double value(Block block, int lane);

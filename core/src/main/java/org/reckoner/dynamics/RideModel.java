@@ -33,7 +33,8 @@ final class RideModel extends PhaseModel {
     static final int CURVE_START = 5;
     static final int CURVE_END = 6;
     static final int LIP = 7;
-    static final int CURVATURE = 8;
+    /** Curvature of the round part, upward positive (1/m). */
+    static final int ROUND = 8;
     static final int EASEMENT = 9;
     /** Clock time at which the next gear is in (s). */
     static final int GEAR_IN = 10;
@@ -41,8 +42,11 @@ final class RideModel extends PhaseModel {
     static final int COURSE_X = 11;
 
     static final int COURSE_Y = 12;
-    /** Way at which the throttle of the ramp takes over (m). */
-    static final int RAMP_START = 13;
+    /** Curvature of the section under the rear wheel, its growth along the way, and where that counts from. */
+    static final int BEND = 13;
+
+    static final int BEND_RATE = 14;
+    static final int BEND_FROM = 15;
 
     /** How fast the rider closes on the held speed: judgement (s). */
     static final double HOLD_TIME = 0.3;
@@ -93,8 +97,28 @@ final class RideModel extends PhaseModel {
     }
 
     private static double curvature(Block block, double s, int i) {
-        return RampPath.curvature(
-                s, block.held[CURVE_START][i], block.held[CURVE_END][i], block.held[EASEMENT][i], block.held[CURVATURE][i]);
+        return block.held[BEND][i] + block.held[BEND_RATE][i] * (s - block.held[BEND_FROM][i]);
+    }
+
+    /** A section counts as reached so far before its beginning, since crossings are located in time (m). */
+    private static final double REACHED = 1e-6;
+
+    /**
+     * Sets the section that begins where the lane stands. Straight, clothoid, round, clothoid, straight: within each the
+     * curvature is one straight line, so that no integrator has to feel its way over a kink.
+     */
+    static void bend(Block block, int i) {
+        double s = block.state[S][i] + REACHED;
+        double start = block.held[CURVE_START][i];
+        double end = block.held[CURVE_END][i];
+        double easement = block.held[EASEMENT][i];
+        double round = block.held[ROUND][i];
+        boolean curved = s >= start && s < end;
+        boolean in = curved && s < start + easement && easement > 0;
+        boolean out = curved && !in && s >= end - easement && easement > 0;
+        block.held[BEND][i] = curved && !in ? round : 0;
+        block.held[BEND_RATE][i] = in ? round / easement : out ? -round / easement : 0;
+        block.held[BEND_FROM][i] = in ? start : out ? end - easement : 0;
     }
 
     static double pairMass(Block block, int i) {

@@ -1,0 +1,330 @@
+package org.reckoner.bulk;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.dynamics.Block;
+import org.reckoner.dynamics.Crossing;
+import org.reckoner.dynamics.Itinerary;
+import org.reckoner.dynamics.Leg;
+import org.reckoner.dynamics.Way;
+import org.reckoner.environment.OutsideTerrainException;
+import org.reckoner.flight.BodyName;
+import org.reckoner.flight.Outcome;
+
+/** Flies all waiting flights of one leg to its end, as many at a time as the block has lanes. */
+final class LegFlight {
+    /** A crossing just taken lies at zero: closer than this it does not count again (SI unit of the crossing). */
+    private static final double RESTING = 1e-6;
+
+    /** How far beyond a crossing a leg must begin to take it at once (SI unit of the crossing). */
+    private static final double AT_ONCE = 1e-9;
+
+    private final int index;
+    private final Leg leg;
+    private final Block block;
+    private final RungeKutta steps;
+    private final Locator locator;
+    private final Tray[] trays;
+    private final SampleLog[] logs;
+    private final double step;
+    private final double longest;
+
+    private final List<Way> clocks = new ArrayList<>();
+    private final List<Way> places = new ArrayList<>();
+    /** Per place crossing the function at the start of the step, and at its end. */
+    private final double[][] before;
+
+    private final double[][] behind;
+
+    private final int[] sample;
+    private final @Nullable Way[] taken;
+    /** Lanes whose rates and crossings at the start are not known yet. */
+    private final boolean[] fresh;
+    /** Lanes that leave the block after this step. */
+    private final boolean[] gone;
+
+    private int lanes;
+    private boolean anyFresh;
+    private long evaluations;
+
+    LegFlight(
+            Itinerary itinerary, int index, int width, double step, double longest, Tray[] trays, SampleLog[] logs) {
+        this.index = index;
+        this.leg = itinerary.leg(index);
+        this.block = itinerary.block(width);
+        this.steps = new RungeKutta(leg.model(), block);
+        this.locator = new Locator(itinerary, leg.model(), block, steps);
+        this.trays = trays;
+        this.logs = logs;
+        this.step = step;
+        this.longest = longest;
+        for (Way way : leg.ways()) {
+            (way.crossing() instanceof Crossing.AtTime ? clocks : places).add(way);
+        }
+        this.before = new double[places.size()][width];
+        this.behind = new double[places.size()][width];
+        this.sample = new int[width];
+        this.taken = new Way[width];
+        this.fresh = new boolean[width];
+        this.gone = new boolean[width];
+    }
+
+    /** Flies until nobody waits for this leg; returns how many lanes were evaluated. */
+    long fly() {
+        refill();
+        while (lanes > 0) {
+            if (anyFresh) {
+                settle();
+            } else {
+                advance();
+            }
+        }
+        return evaluations;
+    }
+
+    private void refill() {
+        while (lanes < block.width() && !trays[index].isEmpty()) {
+            sample[lanes] = trays[index].take(block, lanes);
+            taken[lanes] = null;
+            renew(lanes++);
+        }
+    }
+
+    private void renew(int i) {
+        fresh[i] = true;
+        anyFresh = true;
+    }
+
+    /** The kernels run on no fewer lanes than the reference engine has; the last flight fills the rest. */
+    private void pad() {
+        for (int i = lanes; i < Locator.PLACES; i++) {
+            block.copyLane(block, lanes - 1, i);
+            steps.move(lanes - 1, i);
+        }
+        block.lanes(Math.max(lanes, Locator.PLACES));
+    }
+
+    /** Works out where new or changed lanes stand, and lets them take what is due at once. */
+    private void settle() {
+        pad();
+        steps.begin();
+        evaluations += lanes;
+        for (int w = 0; w < places.size(); w++) {
+            look(places.get(w), block.state(), block.time(), behind[w]);
+        }
+        anyFresh = false;
+        for (int i = 0; i < lanes; i++) {
+            if (fresh[i]) {
+                fresh[i] = false;
+                stand(i);
+            }
+        }
+        clear();
+    }
+
+    private void stand(int i) {
+        if (gone[i]) {
+            return;
+        }
+        for (int w = 0; w < places.size(); w++) {
+            Way way = places.get(w);
+            Crossing.Where where = (Crossing.Where) way.crossing();
+            double value = behind[w][i];
+            before[w][i] = rests(way, i, value) ? (where.falling() ? -RESTING : RESTING) : value;
+            if (where.atOnce() && (where.falling() ? value < -AT_ONCE : value > AT_ONCE)) {
+                follow(way, block, i, i);
+                return;
+            }
+        }
+        Way due = soonest(i);
+        if (due != null && clock(due, i) <= block.time()[i]) {
+            follow(due, block, i, i);
+        } else if (block.time()[i] >= longest) {
+            gone[i] = true;
+        }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // which crossing it was, not one that looks the same
+    private boolean rests(Way way, int i, double value) {
+        return way == taken[i] && Math.abs(value) < RESTING;
+    }
+
+    /** One step of every lane. */
+    private void advance() {
+        pad();
+        for (int i = 0; i < block.lanes(); i++) {
+            Way due = soonest(i);
+            double end = Math.min(due == null ? longest : clock(due, i), longest);
+            double now = block.time()[i];
+            steps.endTime[i] = Math.min(now + step, end);
+            steps.step[i] = steps.endTime[i] - now;
+        }
+        steps.advance();
+        evaluations += 4L * lanes;
+        for (int w = 0; w < places.size(); w++) {
+            look(places.get(w), steps.end, steps.endTime, behind[w]);
+        }
+        for (int i = 0; i < lanes; i++) {
+            if (!gone[i] && crosses(i)) {
+                meet(i);
+            }
+        }
+        steps.commit();
+        for (int i = 0; i < lanes; i++) {
+            for (int w = 0; w < places.size(); w++) {
+                before[w][i] = behind[w][i];
+            }
+            if (!gone[i] && !fresh[i]) {
+                arrive(i);
+            }
+        }
+        clear();
+    }
+
+    /** What a lane does at the end of a step that its own clock cut short. */
+    private void arrive(int i) {
+        Way due = soonest(i);
+        if (due != null && clock(due, i) <= block.time()[i]) {
+            follow(due, block, i, i);
+        } else if (block.time()[i] >= longest) {
+            gone[i] = true;
+        }
+    }
+
+    private boolean crosses(int i) {
+        for (int w = 0; w < places.size(); w++) {
+            if (crossed(w, i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean crossed(int w, int i) {
+        boolean falling = ((Crossing.Where) places.get(w).crossing()).falling();
+        return falling
+                ? before[w][i] > 0 && behind[w][i] <= 0
+                : before[w][i] < 0 && behind[w][i] >= 0;
+    }
+
+    private record Met(Way way, double share) {}
+
+    /** Locates what a lane met within its step; marks are noted, the first that ends the leg is followed. */
+    private void meet(int i) {
+        locator.look(i);
+        List<Met> all = new ArrayList<>();
+        for (int w = 0; w < places.size(); w++) {
+            if (crossed(w, i)) {
+                Way way = places.get(w);
+                all.add(new Met(way, locator.find((Crossing.Where) way.crossing())));
+            }
+        }
+        all.sort(Comparator.comparingDouble(Met::share));
+        for (Met met : all) {
+            locator.stand(met.share);
+            evaluations += 1;
+            if (met.way.ends()) {
+                follow(met.way, locator.scratch(), 0, i);
+                return;
+            }
+            note(met.way, locator.scratch(), 0, i);
+        }
+    }
+
+    private void note(Way way, Block at, int lane, int i) {
+        logs[sample[i]].note(way.note().events(at, lane), at.state(), at == block ? steps.rate : locator.rate(), lane);
+    }
+
+    /** Notes what happened and enters what follows, from a lane of the block or from the scratch block. */
+    private void follow(Way way, Block at, int lane, int i) {
+        note(way, at, lane, i);
+        if (way.ending() != null) {
+            logs[sample[i]].end(way.ending().outcome(at, lane));
+        }
+        if (way.entries().size() == 1 && way.entries().get(0).leg() == index) {
+            way.entries().get(0).handover().enter(at, lane, block, i);
+            steps.hold(i);
+            taken[i] = way;
+            renew(i);
+            return;
+        }
+        double now = at.time()[lane];
+        for (Way.Entry entry : way.entries()) {
+            Tray tray = trays[entry.leg()];
+            Block next = tray.block();
+            entry.handover().enter(at, lane, next, tray.lane());
+            if (next.time()[tray.lane()] == 0 && now > 0) {
+                logs[sample[i]].zero(now);
+                now = 0;
+            }
+            tray.add(sample[i]);
+        }
+        gone[i] = true;
+    }
+
+    @Nullable
+    private Way soonest(int i) {
+        Way soonest = null;
+        for (Way way : clocks) {
+            if (soonest == null || clock(way, i) < clock(soonest, i)) {
+                soonest = way;
+            }
+        }
+        return soonest;
+    }
+
+    private double clock(Way way, int i) {
+        return ((Crossing.AtTime) way.crossing()).time(block, i);
+    }
+
+    /** Asks a crossing for all lanes; a lane that has left the terrain ends there, alone. */
+    private void look(Way way, double[][] y, double[] t, double[] g) {
+        Crossing.Where where = (Crossing.Where) way.crossing();
+        try {
+            where.value().at(block, y, t, g);
+        } catch (OutsideTerrainException somewhere) {
+            for (int i = 0; i < lanes; i++) {
+                if (gone[i]) {
+                    continue;
+                }
+                try {
+                    g[i] = locator.alone(where, i, y, t);
+                } catch (OutsideTerrainException outside) {
+                    gone[i] = true;
+                    if (leg.body() == BodyName.PERFORMER) {
+                        logs[sample[i]].end(new Outcome.LeftTerrain(String.valueOf(outside.getMessage())));
+                    }
+                }
+            }
+        }
+    }
+
+    /** Closes the gaps with the last lanes and lets waiting flights in. */
+    private void clear() {
+        for (int i = lanes - 1; i >= 0; i--) {
+            if (gone[i]) {
+                gone[i] = false;
+                move(--lanes, i);
+            }
+        }
+        refill();
+    }
+
+    private void move(int from, int to) {
+        if (from == to) {
+            fresh[to] = false;
+            return;
+        }
+        block.copyLane(block, from, to);
+        steps.move(from, to);
+        for (double[] column : before) {
+            column[to] = column[from];
+        }
+        sample[to] = sample[from];
+        taken[to] = taken[from];
+        fresh[to] = fresh[from];
+        fresh[from] = false;
+    }
+}

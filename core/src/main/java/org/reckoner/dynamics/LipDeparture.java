@@ -37,7 +37,7 @@ record LipDeparture(double speed, double normalSpeed, double pitch, double pitch
         // A slow machine drops its front over the edge; beyond this turn the small-angle pivot means nothing.
         double supported = Math.min(p / speed, Math.sqrt(2 * MOST_TURN / Math.max(Math.abs(alpha), 1e-9)));
         double turned = alpha * supported;
-        double curved = curvedLipRate(speed, block.held[RideModel.CURVATURE][i], block.input(Input.KICKER_LENGTH)[i], p);
+        double curved = curvedLipRate(speed, block.held[RideModel.ROUND][i], block.input(Input.KICKER_LENGTH)[i], p);
         return new LipDeparture(
                 speed,
                 b * turned + block.input(Input.REBOUND_SPEED)[i],

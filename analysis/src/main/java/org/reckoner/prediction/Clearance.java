@@ -71,7 +71,8 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                 .map(FlightEvent.OpenCanopy::time)
                 .orElse(end);
         double pattern = flight.all(FlightEvent.Pilot.class)
-                .filter(e -> e.mark() == FlightEvent.PilotMark.BASE || e.mark() == FlightEvent.PilotMark.FINAL
+                .filter(e -> e.mark() == FlightEvent.PilotMark.BASE
+                        || e.mark() == FlightEvent.PilotMark.FINAL
                         || e.mark() == FlightEvent.PilotMark.FLARE)
                 .findFirst()
                 .map(FlightEvent.Pilot::time)
@@ -139,8 +140,8 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         Ruler(Trajectory path, Inputs inputs, Terrain terrain) {
             this.path = path;
             this.terrain = terrain;
-            this.body = Contacts.performer(
-                    inputs.centre(Input.PERFORMER_LENGTH), inputs.centre(Input.PERFORMER_RADIUS));
+            this.body =
+                    Contacts.performer(inputs.centre(Input.PERFORMER_LENGTH), inputs.centre(Input.PERFORMER_RADIUS));
             this.span = inputs.centre(Input.CANOPY_SPAN);
             this.lines = inputs.centre(Input.LINE_LENGTH);
             this.reach = inputs.centre(Input.PERFORMER_LENGTH) + span + lines + 1;
@@ -173,7 +174,13 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             double pitch = path.channel(Channel.PITCH, knot);
             double cos = Elementary.cos(pitch);
             double distance = body.clearance(
-                    terrain, x, y, z, cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
+                    terrain,
+                    x,
+                    y,
+                    z,
+                    cos * Elementary.sin(heading),
+                    cos * Elementary.cos(heading),
+                    Elementary.sin(pitch));
             return path.channel(Channel.FILL, knot) > 0
                     ? Math.min(distance, Contacts.canopyClearance(terrain, x, y, z, heading, span, lines))
                     : distance;

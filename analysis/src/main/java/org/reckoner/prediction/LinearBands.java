@@ -29,14 +29,15 @@ final class LinearBands {
     private LinearBands() {}
 
     static Map<Figure, Band> of(Stunt stunt, Conditions conditions, Measured nominal) {
-        List<Input> inputs = stunt.inputs().spread().stream().filter(input -> matters(stunt, input)).toList();
+        List<Input> inputs = stunt.inputs().spread().stream()
+                .filter(input -> matters(stunt, input))
+                .toList();
         Measured[] flown = new Measured[2 * inputs.size()];
         // Each flight stands in its own place, so the order of threads cannot show.
         IntStream.range(0, flown.length).parallel().forEach(k -> {
             Input input = inputs.get(k / 2);
             Uncertain value = stunt.inputs().get(input);
-            double moved = Math.min(
-                    Math.max(value.quantile(k % 2 == 0 ? LOW : HIGH), input.low()), input.high());
+            double moved = Math.min(Math.max(value.quantile(k % 2 == 0 ? LOW : HIGH), input.low()), input.high());
             Stunt neighbour = stunt.with(input, moved);
             flown[k] = Measured.of(
                     new Simulator(Accuracy.NEIGHBOUR).fly(neighbour, conditions), neighbour, conditions.terrain());
@@ -59,7 +60,8 @@ final class LinearBands {
         for (Posture posture : Posture.values()) {
             if (input == posture.kd() || input == posture.liftToDrag()) {
                 return ramp && posture == Posture.UNSTABLE
-                        || stunt.plan()
+                        || stunt
+                                .plan()
                                 .find(Phase.Freefall.class)
                                 .map(Phase.Freefall::postures)
                                 .orElse(List.of())

@@ -74,7 +74,8 @@ public final class Measured {
         flight.first(FlightEvent.LineStretch.class).ifPresent(e -> put(Figure.LINE_STRETCH_SPEED, e.airspeed()));
         flight.first(FlightEvent.OpenCanopy.class).ifPresent(open -> {
             put(Figure.OPENING_HEIGHT, heightAgl(path.placeAt(open.time()), terrain));
-            double stretched = flight.first(FlightEvent.LineStretch.class).orElseThrow().time();
+            double stretched =
+                    flight.first(FlightEvent.LineStretch.class).orElseThrow().time();
             double load = 0;
             for (int k = path.knotBefore(stretched); k < path.size() && path.time(k) <= open.time(); k++) {
                 if (path.channel(Channel.FILL, k) < 1) {

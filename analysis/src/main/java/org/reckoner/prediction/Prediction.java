@@ -55,8 +55,7 @@ public record Prediction(
         Flight flight = new Simulator().fly(stunt, conditions, failure);
         Clearance clearance = Clearance.of(flight, stunt, conditions.terrain());
         Measured measured = Measured.of(flight, stunt, conditions.terrain(), clearance);
-        Optional<SpareTime> spare =
-                failure == null ? SpareTime.of(stunt, conditions, flight) : Optional.empty();
+        Optional<SpareTime> spare = failure == null ? SpareTime.of(stunt, conditions, flight) : Optional.empty();
         Map<Figure, Band> bands = failure == null ? LinearBands.of(stunt, conditions, measured) : Map.of();
         spare.flatMap(s -> s.spare().isPresent() ? Optional.of(s.spare().getAsDouble()) : Optional.empty())
                 .ifPresent(seconds -> measured.put(Figure.SPARE_TIME, seconds));
@@ -72,7 +71,8 @@ public record Prediction(
                 RunOut.of(flight, stunt, conditions.terrain()),
                 spare,
                 stunt.limits().stream()
-                        .map(limit -> Judged.of(limit, measured, flight.outcome().misfortune()))
+                        .map(limit ->
+                                Judged.of(limit, measured, flight.outcome().misfortune()))
                         .toList(),
                 failure == null ? siblings(stunt, conditions) : List.of());
     }

@@ -58,7 +58,9 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
         Trajectory rider = flight.performer();
         Trajectory vehicle = flight.vehicle().orElseThrow();
         double half = Math.max(
-                0.5 * stunt.inputs().centre(Input.PERFORMER_LENGTH) - stunt.inputs().centre(Input.PERFORMER_RADIUS), 0);
+                0.5 * stunt.inputs().centre(Input.PERFORMER_LENGTH)
+                        - stunt.inputs().centre(Input.PERFORMER_RADIUS),
+                0);
         double radius = stunt.inputs().centre(Input.PERFORMER_RADIUS);
         List<Point> profile = new ArrayList<>();
         Point armed = null;
@@ -108,11 +110,12 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
 
     private static Vector3D[] axes(double heading, double pitch, double roll) {
         double cos = Elementary.cos(pitch);
-        Vector3D forward = new Vector3D(
-                cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
+        Vector3D forward =
+                new Vector3D(cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
         Vector3D level = new Vector3D(Elementary.cos(heading), -Elementary.sin(heading), 0);
         Vector3D above = Vector3D.crossProduct(level, forward);
-        Vector3D right = level.scalarMultiply(Elementary.cos(roll)).subtract(above.scalarMultiply(Elementary.sin(roll)));
+        Vector3D right =
+                level.scalarMultiply(Elementary.cos(roll)).subtract(above.scalarMultiply(Elementary.sin(roll)));
         return new Vector3D[] {forward, right, Vector3D.crossProduct(forward, right)};
     }
 

@@ -80,7 +80,8 @@ public final class Solver {
 
     private static double miss(
             Stunt stunt, Conditions conditions, Input unknown, Figure figure, double wanted, double value) {
-        OptionalDouble got = solution(stunt, conditions, unknown, value).measured.get(figure);
+        OptionalDouble got =
+                solution(stunt, conditions, unknown, value).measured.get(figure);
         return got.isPresent() ? got.getAsDouble() - wanted : Double.NaN;
     }
 

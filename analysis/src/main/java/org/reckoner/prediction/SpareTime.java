@@ -100,7 +100,8 @@ public record SpareTime(
         }
         List<Instant> instants = new ArrayList<>();
         for (int t = 0; t <= impact; t++) {
-            instants.add(new Instant(t, impact - t, latest.isPresent() ? latest.getAsDouble() - t : Double.NEGATIVE_INFINITY));
+            instants.add(new Instant(
+                    t, impact - t, latest.isPresent() ? latest.getAsDouble() - t : Double.NEGATIVE_INFINITY));
         }
         OptionalDouble spare =
                 latest.isPresent() ? OptionalDouble.of(latest.getAsDouble() - throwTime) : OptionalDouble.empty();

@@ -44,7 +44,8 @@ final class CanopyPlots {
         return curves.chart(
                 "A canopy that opens facing the wall",
                 "Every second until the canopy answers brings one that faces the wall six to ten metres nearer.",
-                Practice.NOTE + " Way toward the wall after the canopy is open; a curve for each airspeed with stowed brakes.",
+                Practice.NOTE
+                        + " Way toward the wall after the canopy is open; a curve for each airspeed with stowed brakes.",
                 Axis.of("from open canopy until it answers", Measure.TIME),
                 Axis.of("way toward the wall", Measure.LENGTH).fromZero());
     }
@@ -68,11 +69,13 @@ final class CanopyPlots {
         Practice practice = near();
         Curves curves = new Curves();
         for (double time : new double[] {0.5, 1, 2, 3}) {
-            curves.add(text("flare holds %.1f s", time), steps(0.5, 10, 20), height -> practice
-                    .with(Input.PILOT_FLARE_HEIGHT, height)
-                    .with(Input.FLARE_TIME, time)
-                    .figure(Figure.LANDING_FALL_HEIGHT)
-                    .orElse(Double.NaN));
+            curves.add(
+                    text("flare holds %.1f s", time),
+                    steps(0.5, 10, 20),
+                    height -> practice.with(Input.PILOT_FLARE_HEIGHT, height)
+                            .with(Input.FLARE_TIME, time)
+                            .figure(Figure.LANDING_FALL_HEIGHT)
+                            .orElse(Double.NaN));
         }
         return curves.chart(
                 "How hard the touchdown is",

@@ -27,7 +27,9 @@ final class DrawnFile {
                 Files.createDirectories(file.getParent());
                 Files.writeString(file, drawn);
             }
-            assertThat(Files.isRegularFile(file)).as("%s is there; -Dreckoner.draw=true draws it", name).isTrue();
+            assertThat(Files.isRegularFile(file))
+                    .as("%s is there; -Dreckoner.draw=true draws it", name)
+                    .isTrue();
             assertThat(drawn.equals(Files.readString(file)))
                     .as("%s is what the program draws now; -Dreckoner.draw=true draws it anew, then look at it", name)
                     .isTrue();

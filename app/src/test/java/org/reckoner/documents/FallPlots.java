@@ -55,8 +55,11 @@ final class FallPlots {
                         .with(Input.DELAY, DELAYS[k])
                         .with(Input.PILOT_CHUTE_DIAMETER, inches * 0.0254)
                         .fly();
-                double thrown = flight.first(FlightEvent.Throw.class).orElseThrow().time();
-                double taut = flight.first(FlightEvent.LineStretch.class).orElseThrow().time();
+                double thrown =
+                        flight.first(FlightEvent.Throw.class).orElseThrow().time();
+                double taut = flight.first(FlightEvent.LineStretch.class)
+                        .orElseThrow()
+                        .time();
                 points[0][k] = flight.performer().channelAt(Channel.AIRSPEED, thrown);
                 points[1][k] = taut - thrown;
             }
@@ -89,8 +92,10 @@ final class FallPlots {
     private static void add(Curves curves, String name, Practice practice, int throwsFlown) {
         double[][] points = new double[2][throwsFlown];
         for (int k = 0; k < throwsFlown; k++) {
-            Flight flight = practice.until(DELAYS[k] + 30).with(Input.DELAY, DELAYS[k]).fly();
-            points[0][k] = flight.first(FlightEvent.LineStretch.class).orElseThrow().airspeed();
+            Flight flight =
+                    practice.until(DELAYS[k] + 30).with(Input.DELAY, DELAYS[k]).fly();
+            points[0][k] =
+                    flight.first(FlightEvent.LineStretch.class).orElseThrow().airspeed();
             points[1][k] = greatestRiserLoad(flight);
         }
         curves.add(name, points[0], points[1]);
@@ -124,11 +129,13 @@ final class FallPlots {
         Curves curves = new Curves();
         for (double depth : new double[] {800, 400, 200, 100, 50}) {
             Practice practice = Practice.above(depth).until(30);
-            curves.add(text("ground %.0f m below", depth), steps(15, 30, 16), speed -> practice
-                    .with(Input.START_SPEED, speed)
-                    .with(Input.RUN_UP_SPEED, speed)
-                    .figure(Figure.VEHICLE_DISTANCE)
-                    .orElse(Double.NaN));
+            curves.add(
+                    text("ground %.0f m below", depth),
+                    steps(15, 30, 16),
+                    speed -> practice.with(Input.START_SPEED, speed)
+                            .with(Input.RUN_UP_SPEED, speed)
+                            .figure(Figure.VEHICLE_DISTANCE)
+                            .orElse(Double.NaN));
         }
         return curves.chart(
                 "First impact of the machine",

@@ -37,8 +37,10 @@ final class PlacePlots {
     static Chart gravity() {
         Curves curves = new Curves();
         for (double latitude : new double[] {90, 62.06, 45, 0}) {
-            curves.add(text("%.0f° latitude", latitude), steps(0, 10_000, 51), height ->
-                    Gravity.normal(latitude * DEGREE, height));
+            curves.add(
+                    text("%.0f° latitude", latitude),
+                    steps(0, 10_000, 51),
+                    height -> Gravity.normal(latitude * DEGREE, height));
         }
         return curves.chart(
                 "Normal gravity",

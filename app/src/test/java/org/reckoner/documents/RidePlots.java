@@ -28,12 +28,14 @@ final class RidePlots {
         Practice practice = Practice.above(5);
         Curves curves = new Curves();
         for (double held : new double[] {16, 19, 22, 25, 28}) {
-            curves.add(text("%.0f m/s asked", held), steps(10, 130, 41), length -> practice
-                    .with(Input.RUN_UP_SPEED, held)
-                    .with(Input.RUN_UP_LENGTH, length)
-                    .with(RidePlots::endsAtLip)
-                    .figure(Figure.LIP_SPEED)
-                    .orElse(Double.NaN));
+            curves.add(
+                    text("%.0f m/s asked", held),
+                    steps(10, 130, 41),
+                    length -> practice.with(Input.RUN_UP_SPEED, held)
+                            .with(Input.RUN_UP_LENGTH, length)
+                            .with(RidePlots::endsAtLip)
+                            .figure(Figure.LIP_SPEED)
+                            .orElse(Double.NaN));
         }
         return curves.chart(
                 "Lip speed over run-up length",
@@ -47,13 +49,15 @@ final class RidePlots {
         Practice practice = Practice.above(5);
         Curves curves = new Curves();
         for (double radius : new double[] {15, 20, 30, 45, 80}) {
-            curves.add(text("radius %.0f m", radius), steps(10, 30, 21), speed -> practice
-                    .with(Input.START_SPEED, speed)
-                    .with(Input.RUN_UP_SPEED, speed)
-                    .with(Input.TRANSITION_RADIUS, radius)
-                    .with(RidePlots::endsAtLip)
-                    .figure(Figure.RAMP_LOAD)
-                    .orElse(Double.NaN));
+            curves.add(
+                    text("radius %.0f m", radius),
+                    steps(10, 30, 21),
+                    speed -> practice.with(Input.START_SPEED, speed)
+                            .with(Input.RUN_UP_SPEED, speed)
+                            .with(Input.TRANSITION_RADIUS, radius)
+                            .with(RidePlots::endsAtLip)
+                            .figure(Figure.RAMP_LOAD)
+                            .orElse(Double.NaN));
         }
         return curves.chart(
                 "Load factor of the transition",
@@ -79,7 +83,8 @@ final class RidePlots {
         return curves.chart(
                 "Pitch in the air",
                 "A slow lip leaves the nose low; throttle in the air lifts it, the brake drops it.",
-                Practice.NOTE + " Pitch of the machine 0.6 s after T0, for what the rider does after the lip. Steps: one gear higher.",
+                Practice.NOTE
+                        + " Pitch of the machine 0.6 s after T0, for what the rider does after the lip. Steps: one gear higher.",
                 Axis.of("speed at the lip", Measure.SPEED),
                 Axis.of("pitch, nose up", Measure.ANGLE));
     }
@@ -96,7 +101,8 @@ final class RidePlots {
         return curves.chart(
                 "Gap after the push-off",
                 "A weak or level push leaves the two overlapping after a second; a push upward parts them.",
-                Practice.NOTE + " Gap of the skins of rider and machine, below zero where they overlap; push backward and so far up.",
+                Practice.NOTE
+                        + " Gap of the skins of rider and machine, below zero where they overlap; push backward and so far up.",
                 Axis.of("speed of the push, rider from machine", Measure.SPEED),
                 Axis.of("gap 1 s after the push", Measure.LENGTH).fromZero());
     }

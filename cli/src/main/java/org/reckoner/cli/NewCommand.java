@@ -77,7 +77,9 @@ public final class NewCommand implements Command {
         String all = Stream.of(Template.values())
                 .map(template -> String.format("%n    %-16s %s", template.words(), template.meaning()))
                 .collect(Collectors.joining());
-        String maybe = Template.near(name).map(near -> "'" + near.words() + "' was meant.").orElse("one of those was meant.");
+        String maybe = Template.near(name)
+                .map(near -> "'" + near.words() + "' was meant.")
+                .orElse("one of those was meant.");
         return "there is no template '" + name + "'; there are" + all + "\n  Maybe " + maybe;
     }
 }

@@ -39,7 +39,8 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "predict",
         mixinStandardHelpOptions = true,
-        description = "Flies the nominal flight of a stunt file: timeline, answers with first bands, seconds to spare, limits.",
+        description =
+                "Flies the nominal flight of a stunt file: timeline, answers with first bands, seconds to spare, limits.",
         footer = {
             "",
             "Examples:",
@@ -59,19 +60,31 @@ public final class PredictCommand implements Command {
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path stuntFile;
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
     private Path out = Path.of("runs");
 
-    @Option(names = "--branch", paramLabel = "FAILURE", description = "Fly one failure instead of the plan, such as \"no pull\".")
+    @Option(
+            names = "--branch",
+            paramLabel = "FAILURE",
+            description = "Fly one failure instead of the plan, such as \"no pull\".")
     private @Nullable String branch;
 
-    @Option(names = "--solve", paramLabel = "WHAT", description = "Find one number, such as \"lip speed for range 98 m\".")
+    @Option(
+            names = "--solve",
+            paramLabel = "WHAT",
+            description = "Find one number, such as \"lip speed for range 98 m\".")
     private @Nullable String solve;
 
     @Option(names = "--json", description = "Print the prediction as JSON instead of tables.")
     private boolean json;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of random draws, kept in the run; a nominal flight draws none.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Seed of random draws, kept in the run; a nominal flight draws none.")
     private long seed = 1;
 
     @Option(names = "--full", description = "Keep every knot (10 ms) in the CSV files instead of 50 ms.")
@@ -114,9 +127,14 @@ public final class PredictCommand implements Command {
         if (branch == null) {
             return null;
         }
-        return Failure.named(branch).orElseThrow(() -> new BadInputException("--branch " + branch
-                + "\n  is no failure that can be flown.\n  Maybe one of these is meant: "
-                + String.join(", ", List.of(Failure.values()).stream().map(Failure::words).toList()) + "."));
+        return Failure.named(branch)
+                .orElseThrow(() -> new BadInputException("--branch " + branch
+                        + "\n  is no failure that can be flown.\n  Maybe one of these is meant: "
+                        + String.join(
+                                ", ",
+                                List.of(Failure.values()).stream()
+                                        .map(Failure::words)
+                                        .toList()) + "."));
     }
 
     private RunConfiguration configuration(StuntFile file) {
@@ -141,9 +159,12 @@ public final class PredictCommand implements Command {
 
     private Path keep(Prediction prediction, RunConfiguration configuration) {
         FlownStunt flown = FlownStunt.of(prediction, configuration.provenance());
-        List<Map.Entry<String, Drawing>> pictures = List.copyOf(Pictures.of(prediction, Page.DESK).entrySet());
+        List<Map.Entry<String, Drawing>> pictures =
+                List.copyOf(Pictures.of(prediction, Page.DESK).entrySet());
         // Drawing to pixels is the slowest part of a run; every picture stands for itself.
-        List<byte[]> pixels = pictures.parallelStream().map(picture -> PngWriter.write(picture.getValue())).toList();
+        List<byte[]> pixels = pictures.parallelStream()
+                .map(picture -> PngWriter.write(picture.getValue()))
+                .toList();
         try (RunFolder folder = RunFolder.begin(out, prediction.stunt().name(), configuration)) {
             folder.text("run.json", RunJson.of(prediction.stunt(), configuration));
             folder.text("prediction.json", PredictionJson.of(prediction, configuration.provenance()));
@@ -158,7 +179,9 @@ public final class PredictCommand implements Command {
             folder.text("flight.kml", FlightKml.of(flown, null));
             folder.bytes("flight.glb", FlightGlb.of(flown));
             for (int k = 0; k < pictures.size(); k++) {
-                folder.text(pictures.get(k).getKey() + ".svg", SvgWriter.write(pictures.get(k).getValue()));
+                folder.text(
+                        pictures.get(k).getKey() + ".svg",
+                        SvgWriter.write(pictures.get(k).getValue()));
                 folder.picture(pictures.get(k).getKey() + ".png", pixels.get(k));
             }
             return folder.finish();

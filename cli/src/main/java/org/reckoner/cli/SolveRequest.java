@@ -35,7 +35,9 @@ final class SolveRequest {
         }
         Input unknown = unknown(matcher.group(1));
         Figure figure = Figure.named(matcher.group(2))
-                .orElseThrow(() -> bad("asks for \"" + matcher.group(2) + "\", which is no figure", "one of these is meant: " + figures()));
+                .orElseThrow(() -> bad(
+                        "asks for \"" + matcher.group(2) + "\", which is no figure",
+                        "one of these is meant: " + figures()));
         double wanted;
         try {
             wanted = Quantity.parse(matcher.group(3), figure.dimension()).value();
@@ -66,8 +68,10 @@ final class SolveRequest {
         if (lip.isPresent() && figure != Figure.LIP_SPEED) {
             screen.println("Lip speed then: " + Measure.SPEED.pair(lip.getAsDouble(), 2) + ".");
         }
-        screen.println("Nominal flight, no spread flown; " + solution.flight().outcome().words() + ". Predicted, not a clearance.");
-        screen.println("Searched from " + Figures.fixed(measure.first(unknown.low()), 0) + " up to the first value that fits.");
+        screen.println("Nominal flight, no spread flown; "
+                + solution.flight().outcome().words() + ". Predicted, not a clearance.");
+        screen.println("Searched from " + Figures.fixed(measure.first(unknown.low()), 0)
+                + " up to the first value that fits.");
         screen.flush();
     }
 
@@ -90,13 +94,17 @@ final class SolveRequest {
         for (Input input : Input.values()) {
             if (input.key().endsWith(end)) {
                 if (found != null) {
-                    throw bad("names \"" + words + "\", which is " + found.key() + " as well as " + input.key(), found.key() + " is meant");
+                    throw bad(
+                            "names \"" + words + "\", which is " + found.key() + " as well as " + input.key(),
+                            found.key() + " is meant");
                 }
                 found = input;
             }
         }
         if (found == null) {
-            throw bad("names \"" + words + "\", which is no input", "lip speed, delay or a key of the stunt file is meant");
+            throw bad(
+                    "names \"" + words + "\", which is no input",
+                    "lip speed, delay or a key of the stunt file is meant");
         }
         return found;
     }
@@ -111,7 +119,9 @@ final class SolveRequest {
             default -> {
                 double centre = file.stunt().inputs().centre(unknown);
                 double reach = Math.max(Math.abs(centre), 0.1 * (unknown.high() - unknown.low()));
-                yield new double[] {Math.max(unknown.low(), centre - reach), Math.min(unknown.high(), centre + 2 * reach)};
+                yield new double[] {
+                    Math.max(unknown.low(), centre - reach), Math.min(unknown.high(), centre + 2 * reach)
+                };
             }
         };
     }

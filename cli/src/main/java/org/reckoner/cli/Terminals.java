@@ -14,9 +14,7 @@ public final class Terminals {
 
     /** Colour only on a terminal and without NO_COLOR; ASCII only where the output cannot carry more. */
     static TerminalStyle style() {
-        boolean colour = watched()
-                && System.getenv("NO_COLOR") == null
-                && !"dumb".equals(System.getenv("TERM"));
+        boolean colour = watched() && System.getenv("NO_COLOR") == null && !"dumb".equals(System.getenv("TERM"));
         String encoding = System.getProperty("stdout.encoding", System.getProperty("sun.stdout.encoding", "UTF-8"));
         boolean unicode = Charset.forName(encoding).newEncoder().canEncode('±');
         return new TerminalStyle(colour, unicode && System.getenv("RECKONER_ASCII") == null);

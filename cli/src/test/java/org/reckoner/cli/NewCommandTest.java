@@ -25,8 +25,10 @@ class NewCommandTest {
     void writesAStuntFileThatCanBeRead() {
         for (Template template : Template.values()) {
             Path target = folder.resolve(template.words());
-            assertThat(program.execute("new", template.words(), target.toString())).isEqualTo(ExitCode.DONE);
-            assertThat(Stunts.read(target.resolve("stunt.yaml")).stunt().illustrative()).isTrue();
+            assertThat(program.execute("new", template.words(), target.toString()))
+                    .isEqualTo(ExitCode.DONE);
+            assertThat(Stunts.read(target.resolve("stunt.yaml")).stunt().illustrative())
+                    .isTrue();
             assertThat(out.toString()).contains("reckoner predict " + target.resolve("stunt.yaml"));
         }
     }
@@ -43,7 +45,10 @@ class NewCommandTest {
     @Test
     void listsTheTemplatesForAMistypedName() {
         assertThat(program.execute("new", "bike-to-bsae", folder.toString())).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(err.toString()).contains("helicopter-exit").contains("high-altitude").contains("Maybe 'bike-to-base' was meant.");
+        assertThat(err.toString())
+                .contains("helicopter-exit")
+                .contains("high-altitude")
+                .contains("Maybe 'bike-to-base' was meant.");
         assertThat(folder).isEmptyDirectory();
     }
 
@@ -51,7 +56,8 @@ class NewCommandTest {
     void refusesAFileWhereAFolderBelongs() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "mine");
         assertThat(program.execute("new", "high-altitude", file.toString())).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(program.execute("new", "high-altitude", file.resolve("below").toString())).isEqualTo(ExitCode.BAD_INPUT);
+        assertThat(program.execute("new", "high-altitude", file.resolve("below").toString()))
+                .isEqualTo(ExitCode.BAD_INPUT);
         assertThat(err.toString()).contains("is a file, not a folder").contains("cannot be written to");
     }
 

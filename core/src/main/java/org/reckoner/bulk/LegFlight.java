@@ -49,8 +49,7 @@ final class LegFlight {
     private boolean anyFresh;
     private long evaluations;
 
-    LegFlight(
-            Itinerary itinerary, int index, int width, double step, double longest, Tray[] trays, SampleLog[] logs) {
+    LegFlight(Itinerary itinerary, int index, int width, double step, double longest, Tray[] trays, SampleLog[] logs) {
         this.index = index;
         this.leg = itinerary.leg(index);
         this.block = itinerary.block(width);
@@ -204,9 +203,7 @@ final class LegFlight {
 
     private boolean crossed(int w, int i) {
         boolean falling = ((Crossing.Where) places.get(w).crossing()).falling();
-        return falling
-                ? before[w][i] > 0 && behind[w][i] <= 0
-                : before[w][i] < 0 && behind[w][i] >= 0;
+        return falling ? before[w][i] > 0 && behind[w][i] <= 0 : before[w][i] < 0 && behind[w][i] >= 0;
     }
 
     private record Met(Way way, double share) {}

@@ -98,11 +98,7 @@ final class Locator {
         scratch.time()[j] = u == 1 ? steps.endTime[lane] : block.time()[lane] + u * h;
         for (int k = 0; k < model.columns(); k++) {
             scratch.state()[k][j] = Trajectory.cubic(
-                    u,
-                    block.state()[k][lane],
-                    h * steps.rate[k][lane],
-                    steps.end[k][lane],
-                    h * steps.endRate[k][lane]);
+                    u, block.state()[k][lane], h * steps.rate[k][lane], steps.end[k][lane], h * steps.endRate[k][lane]);
         }
     }
 }

@@ -18,6 +18,10 @@ public record SampleFlight(List<Moment> moments, Outcome outcome) {
 
     /** The first event of a kind. */
     public <E extends FlightEvent> Optional<E> first(Class<E> kind) {
-        return moments.stream().map(Moment::event).filter(kind::isInstance).map(kind::cast).findFirst();
+        return moments.stream()
+                .map(Moment::event)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
     }
 }

@@ -37,8 +37,7 @@ public record Steps(Map<String, Double> seconds, double elsewhere) {
      */
     public Steps times(double factor) {
         return new Steps(
-                seconds.entrySet().stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, e -> factor * e.getValue())),
+                seconds.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, e -> factor * e.getValue())),
                 factor * elsewhere);
     }
 

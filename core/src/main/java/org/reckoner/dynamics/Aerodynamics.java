@@ -53,7 +53,14 @@ final class Aerodynamics {
      * Not the plane of the airspeed alone: with wind from behind that would fly a tracking jumper into the wall.
      */
     static void addLift(
-            double[][] work, double[] kl, double[] heading, double[] bank, double[] ax, double[] ay, double[] az, int n) {
+            double[][] work,
+            double[] kl,
+            double[] heading,
+            double[] bank,
+            double[] ax,
+            double[] ay,
+            double[] az,
+            int n) {
         double[] density = work[Airflow.DENSITY];
         double[] speed = work[Airflow.AIRSPEED];
         double[] ux = work[Airflow.AIR_X];
@@ -80,7 +87,8 @@ final class Aerodynamics {
     }
 
     /** Rate of change of the work column: the force of everything but gravity along the velocity over ground. */
-    static void work(double[] ax, double[] ay, double[] az, double[] vx, double[] vy, double[] vz, double[] rate, int n) {
+    static void work(
+            double[] ax, double[] ay, double[] az, double[] vx, double[] vy, double[] vz, double[] rate, int n) {
         for (int i = 0; i < n; i++) {
             rate[i] = ax[i] * vx[i] + ay[i] * vy[i] + az[i] * vz[i];
         }

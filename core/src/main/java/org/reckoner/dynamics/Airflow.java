@@ -53,7 +53,8 @@ final class Airflow {
         conditions.wind().at(y[X], y[Y], y[Z], block.wind, work[WIND_X], work[WIND_Y], work[WIND_Z], n);
     }
 
-    private static void height(Gravity gravity, double lip, double[] x, double[] y, double[] z, double[] height, int n) {
+    private static void height(
+            Gravity gravity, double lip, double[] x, double[] y, double[] z, double[] height, int n) {
         double east = gravity.invTwoRadiusEast();
         double north = gravity.invTwoRadiusNorth();
         for (int i = 0; i < n; i++) {

@@ -25,6 +25,7 @@ public final class Block {
     final double[][] work;
     /** Rates for crossings that need them. */
     final double[][] spare;
+
     int lanes;
 
     public Block(int width, int windColumns) {

@@ -71,8 +71,7 @@ final class CanopyLeg {
 
     Leg leg() {
         List<Way> ways = new ArrayList<>();
-        ways.add(Way.end(
-                Contacts.flying(terrain), (block, i) -> List.of(contact(block, i)), this::landed));
+        ways.add(Way.end(Contacts.flying(terrain), (block, i) -> List.of(contact(block, i)), this::landed));
         ways.add(Way.change(
                 new Crossing.AtTime(CanopyPilot.TICK),
                 Itinerary.CANOPY,
@@ -111,10 +110,7 @@ final class CanopyLeg {
             }
         });
         return Way.change(
-                low,
-                Itinerary.CANOPY,
-                (block, i) -> mark(block, i, FlightEvent.PilotMark.FLARE),
-                (from, i, to, j) -> {
+                low, Itinerary.CANOPY, (block, i) -> mark(block, i, FlightEvent.PilotMark.FLARE), (from, i, to, j) -> {
                     to.held[CanopyModel.FLARE][j] = 1;
                     to.held[CanopyModel.TURN][j] = 0;
                     to.held[CanopyModel.BRAKE][j] = 0;

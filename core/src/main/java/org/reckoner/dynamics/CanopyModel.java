@@ -76,8 +76,10 @@ final class CanopyModel extends PhaseModel {
             double tangent = y[AHEAD][i] * y[TURN_RATE][i] / Constants.STANDARD_GRAVITY;
             double load = 1 + tangent * tangent;
             double root = Math.sqrt(Math.sqrt(load));
-            block.work[AHEAD_TARGET][i] =
-                    scale * root * (airspeed[i] + brake * (brakeAirspeed[i] - airspeed[i])) * (1 - 0.5 * block.held[STALL][i]);
+            block.work[AHEAD_TARGET][i] = scale
+                    * root
+                    * (airspeed[i] + brake * (brakeAirspeed[i] - airspeed[i]))
+                    * (1 - 0.5 * block.held[STALL][i]);
             block.work[SINK_TARGET][i] =
                     scale * (load / root) * (sink[i] + brake * (brakeSink[i] - sink[i])) * (1 + block.held[STALL][i]);
         }

@@ -20,7 +20,8 @@ public sealed interface Crossing {
      * @param checkInterval longest time between two looks; for a distance it shrinks with the distance (s)
      * @param distance whether the function is a distance to something (m)
      */
-    record Where(Value value, boolean falling, boolean atOnce, double checkInterval, boolean distance) implements Crossing {}
+    record Where(Value value, boolean falling, boolean atOnce, double checkInterval, boolean distance)
+            implements Crossing {}
 
     /** The function of a crossing, for all lanes of a block. */
     @FunctionalInterface

@@ -13,6 +13,7 @@ final class DeploymentModel extends FreefallModel {
     static final int PACK = 11;
     /** Speed of the pack away from the body (m/s). */
     static final int PACK_SPEED = 12;
+
     static final int COLUMNS = 13;
 
     /** Clock time at which the pilot chute pulls (s). */

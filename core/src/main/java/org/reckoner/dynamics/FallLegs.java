@@ -38,7 +38,10 @@ final class FallLegs {
         this.terrain = conditions.terrain();
         this.failure = failure;
         this.postures = stunt.plan().find(Phase.Freefall.class).orElseThrow().postures();
-        this.trigger = stunt.plan().find(Phase.Deployment.class).map(Phase.Deployment::trigger).orElse(null);
+        this.trigger = stunt.plan()
+                .find(Phase.Deployment.class)
+                .map(Phase.Deployment::trigger)
+                .orElse(null);
     }
 
     Leg freefall() {
@@ -49,7 +52,8 @@ final class FallLegs {
                 Itinerary.FREEFALL,
                 (block, i) -> List.of(new FlightEvent.PostureChange(
                         block.time[i],
-                        postures.get((int) block.held[FreefallModel.POSTURE][i] + 1).posture())),
+                        postures.get((int) block.held[FreefallModel.POSTURE][i] + 1)
+                                .posture())),
                 (from, i, to, j) -> assume(to, j, (int) from.held[FreefallModel.POSTURE][i] + 1)));
         if (trigger != null) {
             ways.add(Way.into(
@@ -68,7 +72,9 @@ final class FallLegs {
     }
 
     private Crossing throwNow() {
-        if (failure == Failure.NO_PULL || trigger == Trigger.DELAY_FROM_T0 || trigger == Trigger.DELAY_AFTER_SEPARATION) {
+        if (failure == Failure.NO_PULL
+                || trigger == Trigger.DELAY_FROM_T0
+                || trigger == Trigger.DELAY_AFTER_SEPARATION) {
             return new Crossing.AtTime(FreefallModel.THROW_TIME);
         }
         boolean agl = trigger == Trigger.HEIGHT_AGL;
@@ -92,12 +98,16 @@ final class FallLegs {
 
     private Outcome strikeInFreefall(Block block, int i) {
         FlightEvent.Contact contact = Contacts.note(terrain, block, i, BodyName.PERFORMER);
-        return trigger == null && !contact.wall() ? new Outcome.Arrived(contact) : new Outcome.Strike("freefall", contact);
+        return trigger == null && !contact.wall()
+                ? new Outcome.Arrived(contact)
+                : new Outcome.Strike("freefall", contact);
     }
 
     private Way strike(Crossing crossing, String phase) {
-        return Way.end(crossing, this::noteContact, (block, i) ->
-                new Outcome.Strike(phase, Contacts.note(terrain, block, i, BodyName.PERFORMER)));
+        return Way.end(
+                crossing,
+                this::noteContact,
+                (block, i) -> new Outcome.Strike(phase, Contacts.note(terrain, block, i, BodyName.PERFORMER)));
     }
 
     /** Start at an exit: the feet leave with what the carrier gives and the push adds. */
@@ -165,7 +175,8 @@ final class FallLegs {
         held[FreefallModel.POSTURE][j] = -1;
         held[FreefallModel.AXIS_PITCH][j] = Posture.UNSTABLE.axisPitch();
         held[BEGAN][j] = start;
-        double delay = to.input(Input.DELAY)[j] + (failure == Failure.LATE_PULL || failure == Failure.TUMBLE ? LATE : 0);
+        double delay =
+                to.input(Input.DELAY)[j] + (failure == Failure.LATE_PULL || failure == Failure.TUMBLE ? LATE : 0);
         boolean never = failure == Failure.NO_PULL;
         held[FreefallModel.THROW_TIME][j] =
                 never ? Itinerary.NEVER : delay + (trigger == Trigger.DELAY_AFTER_SEPARATION ? start : 0);
@@ -193,15 +204,17 @@ final class FallLegs {
         held[FreefallModel.BANK_TARGET][j] = to.input(Input.TRACK_BANK)[j];
         held[FreefallModel.AXIS_PITCH][j] = step.posture().axisPitch();
         held[FreefallModel.POSTURE][j] = index;
-        held[FreefallModel.NEXT_POSTURE][j] =
-                index + 1 < postures.size() ? held[BEGAN][j] + postures.get(index + 1).after() : Itinerary.NEVER;
+        held[FreefallModel.NEXT_POSTURE][j] = index + 1 < postures.size()
+                ? held[BEGAN][j] + postures.get(index + 1).after()
+                : Itinerary.NEVER;
     }
 
     private void enterDeployment(Block from, int i, Block to, int j) {
         to.copyLane(from, i, j);
         to.state[DeploymentModel.PACK][j] = 0;
         to.state[DeploymentModel.PACK_SPEED][j] = 0;
-        double wait = to.input(Input.PILOT_CHUTE_TIME)[j] + to.input(Input.HESITATION)[j]
+        double wait = to.input(Input.PILOT_CHUTE_TIME)[j]
+                + to.input(Input.HESITATION)[j]
                 + (failure == Failure.HESITATION ? HESITATION : 0);
         to.held[DeploymentModel.PULL_TIME][j] = to.time[j] + wait;
         to.held[DeploymentModel.PULLING][j] = 0;
@@ -227,7 +240,8 @@ final class FallLegs {
         ways.add(Way.into(
                 Crossing.rising(0.05, (block, y, t, g) -> {
                     for (int i = 0; i < block.lanes; i++) {
-                        g[i] = y[DeploymentModel.PACK][i] - block.input(Input.BRIDLE_LENGTH)[i]
+                        g[i] = y[DeploymentModel.PACK][i]
+                                - block.input(Input.BRIDLE_LENGTH)[i]
                                 - block.input(Input.LINE_LENGTH)[i];
                     }
                 }),
@@ -276,8 +290,8 @@ final class FallLegs {
         for (int k = 0; k <= PhaseModel.WORK; k++) {
             to.state[k][j] = from.state[k][i];
         }
-        double fill = InflationModel.fillTime(
-                from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed);
+        double fill =
+                InflationModel.fillTime(from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed);
         to.held[InflationModel.LINE_STRETCH][j] = from.time[i];
         to.held[InflationModel.FILL_TIME][j] = fill;
         to.held[InflationModel.FULL][j] = from.time[i] + fill;
@@ -297,8 +311,7 @@ final class FallLegs {
                         Way.into(
                                 new Crossing.AtTime(InflationModel.FULL),
                                 (block, i) -> List.of(new FlightEvent.OpenCanopy(
-                                        block.time[i],
-                                        Elementary.wrapAngle(block.held[InflationModel.HEADING][i]))),
+                                        block.time[i], Elementary.wrapAngle(block.held[InflationModel.HEADING][i]))),
                                 new Way.Entry(Itinerary.CANOPY, canopy::enter))));
     }
 }

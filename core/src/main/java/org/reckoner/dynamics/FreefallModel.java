@@ -48,8 +48,7 @@ class FreefallModel extends PhaseModel {
         Aerodynamics.addLift(block.work, y[KL], y[HEADING], y[BANK], rate[VX], rate[VY], rate[VZ], n);
         addOtherForces(block, y, t, rate);
         Aerodynamics.work(rate[VX], rate[VY], rate[VZ], y[VX], y[VY], y[VZ], rate[WORK], n);
-        conditions.gravity()
-                .accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
+        conditions.gravity().accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
         double[] postureTime = block.input(Input.POSTURE_TIME);
         double[] turnTime = block.input(Input.TURN_TIME);
         follow(y[KD], block.held[KD_TARGET], postureTime, rate[KD], n);
@@ -105,7 +104,8 @@ class FreefallModel extends PhaseModel {
         body.velocity(y[VX][i], y[VY][i], y[VZ][i]);
         body.acceleration(rate[VX][i], rate[VY][i], rate[VZ][i]);
         body.set(Channel.AIRSPEED, block.work[Airflow.AIRSPEED][i]);
-        body.set(Channel.LOAD_FACTOR, feltLoad(model, y[X][i], y[Y][i], y[Z][i], rate[VX][i], rate[VY][i], rate[VZ][i]));
+        body.set(
+                Channel.LOAD_FACTOR, feltLoad(model, y[X][i], y[Y][i], y[Z][i], rate[VX][i], rate[VY][i], rate[VZ][i]));
     }
 
     /** Everything but gravity over standard gravity; the Coriolis share (under 0.002 g) is left in. */

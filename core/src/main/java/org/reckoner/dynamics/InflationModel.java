@@ -48,8 +48,7 @@ final class InflationModel extends PhaseModel {
         int n = block.lanes;
         Airflow.meet(conditions, lipHeightMsl, block, y);
         FreefallModel.moveAndClear(y, rate, n);
-        conditions.gravity()
-                .accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
+        conditions.gravity().accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
         for (int axis = 0; axis < 3; axis++) {
             System.arraycopy(rate[VX + axis], 0, block.work[GRAVITY_X + axis], 0, n);
         }
@@ -134,8 +133,13 @@ final class InflationModel extends PhaseModel {
         double rz = rate[VZ][i] - work[GRAVITY_Z][i] + body * work[Airflow.AIR_Z][i];
         sighting.performer.set(Channel.RISER_LOAD, Math.sqrt(rx * rx + ry * ry + rz * rz) / Constants.STANDARD_GRAVITY);
         sighting.performer.set(Channel.FILL, work[SHAPE][i]);
-        sighting.performer.set(Channel.KD, block.held[BODY_KD][i] + block.input(Input.OPEN_DRAG_RATIO)[i]
-                * block.input(Input.CANOPY_AREA)[i] * work[SHAPE][i] / mass);
+        sighting.performer.set(
+                Channel.KD,
+                block.held[BODY_KD][i]
+                        + block.input(Input.OPEN_DRAG_RATIO)[i]
+                                * block.input(Input.CANOPY_AREA)[i]
+                                * work[SHAPE][i]
+                                / mass);
         sighting.performer.set(Channel.HEADING, block.held[HEADING][i]);
         sighting.performer.set(Channel.PITCH, Math.PI / 2);
     }

@@ -18,6 +18,7 @@ final class PairModel extends PhaseModel {
     static final int PITCH_RATE = 8;
     /** Spin of the rear wheel, rolling forward positive (rad/s). */
     static final int WHEEL = 9;
+
     static final int COLUMNS = 10;
 
     static final int REDUCTION = 0;
@@ -58,8 +59,7 @@ final class PairModel extends PhaseModel {
         }
         Aerodynamics.addDrag(block.work, block.work[KD], rate[VX], rate[VY], rate[VZ], n);
         Aerodynamics.work(rate[VX], rate[VY], rate[VZ], y[VX], y[VY], y[VZ], rate[WORK], n);
-        conditions.gravity()
-                .accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
+        conditions.gravity().accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
         spin(block, y, rate);
         double[] inertia = block.input(Input.PAIR_PITCH_INERTIA);
         double[] wheel = block.input(Input.REAR_WHEEL_INERTIA);
@@ -130,8 +130,7 @@ final class PairModel extends PhaseModel {
                 Elementary.cos(y[PITCH][i]),
                 y[PITCH_RATE][i],
                 sighting);
-        double load = FreefallModel.feltLoad(
-                this, y[X][i], y[Y][i], y[Z][i], rate[VX][i], rate[VY][i], rate[VZ][i]);
+        double load = FreefallModel.feltLoad(this, y[X][i], y[Y][i], y[Z][i], rate[VX][i], rate[VY][i], rate[VZ][i]);
         double heading = Elementary.atan2(block.held[COURSE_X][i], block.held[COURSE_Y][i]);
         see(sighting.performer, block, y, rate, i, load, heading);
         see(sighting.vehicle, block, y, rate, i, load, heading);

@@ -81,11 +81,21 @@ public record PushOff(Moving rider, Moving vehicle, double relativeSpeed) {
         Moving rider = moving(
                 block.input(Input.PERFORMER_MASS)[i],
                 block.input(Input.PERFORMER_PITCH_INERTIA)[i],
-                (1 - share) * offset, out, up, sin, cos, q);
+                (1 - share) * offset,
+                out,
+                up,
+                sin,
+                cos,
+                q);
         Moving vehicle = moving(
                 block.input(Input.VEHICLE_MASS)[i],
                 block.input(Input.PITCH_INERTIA)[i],
-                -share * offset, out, up, sin, cos, q);
+                -share * offset,
+                out,
+                up,
+                sin,
+                cos,
+                q);
         return of(
                 rider,
                 vehicle,
@@ -95,7 +105,14 @@ public record PushOff(Moving rider, Moving vehicle, double relativeSpeed) {
     }
 
     private static Moving moving(
-            double mass, double inertia, double along, double outSpeed, double upSpeed, double sin, double cos, double q) {
+            double mass,
+            double inertia,
+            double along,
+            double outSpeed,
+            double upSpeed,
+            double sin,
+            double cos,
+            double q) {
         double out = -along * sin;
         double up = along * cos;
         return new Moving(mass, inertia, out, up, outSpeed - q * up, upSpeed + q * out, q);

@@ -95,7 +95,8 @@ final class RideLegs {
             to.held[RideModel.DRIVE][j] = 1;
             to.held[RideModel.GEAR_IN][j] = Itinerary.NEVER;
         }));
-        Throttle rampThrottle = stunt.plan().find(Phase.Ramp.class).orElseThrow().throttle();
+        Throttle rampThrottle =
+                stunt.plan().find(Phase.Ramp.class).orElseThrow().throttle();
         ways.add(Way.change(
                 along((block, i) -> block.held[RideModel.CURVE_START][i]),
                 Itinerary.RIDE,
@@ -125,12 +126,15 @@ final class RideLegs {
                 Way.SILENT,
                 (from, i, to, j) -> RideModel.bend(to, j)));
         // A run shorter than the commit distance is committed from its first centimetre.
-        Crossing commit = along((block, i) ->
-                Math.max(block.held[RideModel.LIP][i] - block.input(Input.COMMIT_DISTANCE)[i], 0.01));
+        Crossing commit = along(
+                (block, i) -> Math.max(block.held[RideModel.LIP][i] - block.input(Input.COMMIT_DISTANCE)[i], 0.01));
         ways.add(
                 failure == Failure.ENGINE_CUT
-                        ? Way.change(commit, Itinerary.RIDE, mark(FlightEvent.RideMark.ENGINE_CUT), (from, i, to, j) ->
-                                to.held[RideModel.CLOSED][j] = 1)
+                        ? Way.change(
+                                commit,
+                                Itinerary.RIDE,
+                                mark(FlightEvent.RideMark.ENGINE_CUT),
+                                (from, i, to, j) -> to.held[RideModel.CLOSED][j] = 1)
                         : Way.mark(commit, mark(FlightEvent.RideMark.COMMIT)));
         ways.add(Way.mark(
                 along((block, i) -> block.held[RideModel.LIP][i] - block.input(Input.WHEELBASE)[i]),
@@ -180,8 +184,8 @@ final class RideLegs {
         Crossing revs = Crossing.rising(0.1, (block, y, t, g) -> {
             for (int i = 0; i < block.lanes; i++) {
                 double gear = block.held[RideModel.GEAR][i];
-                double engine = y[RideModel.V][i] * block.held[RideModel.REDUCTION][i]
-                        / block.input(Input.ROLLING_RADIUS)[i];
+                double engine =
+                        y[RideModel.V][i] * block.held[RideModel.REDUCTION][i] / block.input(Input.ROLLING_RADIUS)[i];
                 boolean can = gear < last && block.held[RideModel.DRIVE][i] > 0 && block.held[RideModel.CLOSED][i] == 0;
                 g[i] = can ? engine - block.input(Input.SHIFT_SPEED)[i] : -1;
             }
@@ -261,7 +265,9 @@ final class RideLegs {
                     (block, i) -> {
                         PushOff push = PushOff.of(block, i);
                         return List.of(new FlightEvent.Separated(
-                                block.time[i], push.relativeSpeed(), push.rider().spin()));
+                                block.time[i],
+                                push.relativeSpeed(),
+                                push.rider().spin()));
                     },
                     new Way.Entry(Itinerary.FREEFALL, rider::enterFromPair),
                     new Way.Entry(Itinerary.TUMBLE, RideLegs::enterTumble)));
@@ -273,8 +279,7 @@ final class RideLegs {
                         Contacts.note(conditions.terrain(), block, i, BodyName.PERFORMER),
                         Contacts.note(conditions.terrain(), block, i, BodyName.VEHICLE)),
                 (block, i) -> {
-                    FlightEvent.Contact contact =
-                            Contacts.note(conditions.terrain(), block, i, BodyName.PERFORMER);
+                    FlightEvent.Contact contact = Contacts.note(conditions.terrain(), block, i, BodyName.PERFORMER);
                     return ridden && !contact.wall()
                             ? new Outcome.Arrived(contact)
                             : new Outcome.Strike("airborne", contact);
@@ -321,7 +326,8 @@ final class RideLegs {
                 Elementary.sin(pitch));
         Vector3D level = new Vector3D(Elementary.cos(heading), -Elementary.sin(heading), 0);
         Vector3D above = Vector3D.crossProduct(level, forward);
-        Vector3D right = level.scalarMultiply(Elementary.cos(roll)).subtract(above.scalarMultiply(Elementary.sin(roll)));
+        Vector3D right =
+                level.scalarMultiply(Elementary.cos(roll)).subtract(above.scalarMultiply(Elementary.sin(roll)));
         Vector3D down = Vector3D.crossProduct(forward, right);
         double[][] y = to.state;
         quaternion(y, j, forward, right, down);

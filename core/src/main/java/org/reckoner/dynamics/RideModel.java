@@ -30,11 +30,13 @@ final class RideModel extends PhaseModel {
     static final int CLOSED = 3;
     /** Speed that the rider holds (m/s). */
     static final int TARGET = 4;
+
     static final int CURVE_START = 5;
     static final int CURVE_END = 6;
     static final int LIP = 7;
     /** Curvature of the round part, upward positive (1/m). */
     static final int ROUND = 8;
+
     static final int EASEMENT = 9;
     /** Clock time at which the next gear is in (s). */
     static final int GEAR_IN = 10;
@@ -190,8 +192,8 @@ final class RideModel extends PhaseModel {
             double h = block.input(Input.CG_HEIGHT)[i];
             double p = block.input(Input.WHEELBASE)[i];
             double wheelie = resist + massMoved * wheelieAcceleration(mass, press, b, h, g * sin, drag);
-            double grip = gripForce(
-                    block.input(Input.GRIP)[i], mass, press, b, h, p, g * sin, drag, resist, massMoved, spin);
+            double grip =
+                    gripForce(block.input(Input.GRIP)[i], mass, press, b, h, p, g * sin, drag, resist, massMoved, spin);
             double demand = resist + massMoved * (block.held[TARGET][i] - y[V][i]) / HOLD_TIME;
             double braking = -block.input(Input.ENGINE_BRAKING)[i] * block.held[DRIVE][i];
             double most = Math.min(available, Math.max(Math.min(wheelie, grip), 0));
@@ -297,7 +299,9 @@ final class RideModel extends PhaseModel {
             body.set(Channel.PITCH, y[BETA][i]);
             body.set(Channel.PITCH_RATE, turn);
             body.set(Channel.HEADING, Elementary.atan2(hx, hy));
-            body.set(Channel.AIRSPEED, Math.abs(v - block.work[Airflow.WIND_X][i] * hx - block.work[Airflow.WIND_Y][i] * hy));
+            body.set(
+                    Channel.AIRSPEED,
+                    Math.abs(v - block.work[Airflow.WIND_X][i] * hx - block.work[Airflow.WIND_Y][i] * hy));
         }
         sighting.vehicle.set(Channel.ENGINE_SPEED, block.work[ENGINE_SPEED][i]);
         sighting.vehicle.set(Channel.DRIVE_FORCE, block.work[DRIVE_FORCE][i]);

@@ -10,8 +10,12 @@ public final class TorqueCurve {
 
     public TorqueCurve(Vehicle vehicle) {
         torque = MonotoneCubic.through(
-                vehicle.torque().stream().mapToDouble(Vehicle.TorquePoint::engineSpeed).toArray(),
-                vehicle.torque().stream().mapToDouble(Vehicle.TorquePoint::torque).toArray(),
+                vehicle.torque().stream()
+                        .mapToDouble(Vehicle.TorquePoint::engineSpeed)
+                        .toArray(),
+                vehicle.torque().stream()
+                        .mapToDouble(Vehicle.TorquePoint::torque)
+                        .toArray(),
                 PiecewisePolynomial.Outside.CLAMP);
     }
 

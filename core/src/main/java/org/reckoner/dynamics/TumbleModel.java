@@ -59,8 +59,7 @@ final class TumbleModel extends PhaseModel {
             rate[VZ][i] = perMass * block.work[Airflow.AIR_Z][i];
         }
         Aerodynamics.work(rate[VX], rate[VY], rate[VZ], y[VX], y[VY], y[VZ], rate[WORK], n);
-        conditions.gravity()
-                .accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
+        conditions.gravity().accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
         turn(y, rate, n);
         moments(block, y, rate);
     }
@@ -79,9 +78,15 @@ final class TumbleModel extends PhaseModel {
             double ux = work[Airflow.AIR_X][i];
             double uy = work[Airflow.AIR_Y][i];
             double uz = work[Airflow.AIR_Z][i];
-            double bx = (q0 * q0 + q1 * q1 - q2 * q2 - q3 * q3) * ux + 2 * (q1 * q2 + q0 * q3) * uy + 2 * (q1 * q3 - q0 * q2) * uz;
-            double by = 2 * (q1 * q2 - q0 * q3) * ux + (q0 * q0 - q1 * q1 + q2 * q2 - q3 * q3) * uy + 2 * (q2 * q3 + q0 * q1) * uz;
-            double bz = 2 * (q1 * q3 + q0 * q2) * ux + 2 * (q2 * q3 - q0 * q1) * uy + (q0 * q0 - q1 * q1 - q2 * q2 + q3 * q3) * uz;
+            double bx = (q0 * q0 + q1 * q1 - q2 * q2 - q3 * q3) * ux
+                    + 2 * (q1 * q2 + q0 * q3) * uy
+                    + 2 * (q1 * q3 - q0 * q2) * uz;
+            double by = 2 * (q1 * q2 - q0 * q3) * ux
+                    + (q0 * q0 - q1 * q1 + q2 * q2 - q3 * q3) * uy
+                    + 2 * (q2 * q3 + q0 * q1) * uz;
+            double bz = 2 * (q1 * q3 + q0 * q2) * ux
+                    + 2 * (q2 * q3 - q0 * q1) * uy
+                    + (q0 * q0 - q1 * q1 - q2 * q2 + q3 * q3) * uz;
             double speed = Math.max(work[Airflow.AIRSPEED][i], Airflow.LEAST_AIRSPEED);
             double area = dragArea(front[i], side[i], top[i], bx / speed, by / speed, bz / speed);
             double drag = Aerodynamics.pressurePerSpeed(work[Airflow.DENSITY][i], work[Airflow.AIRSPEED][i]) * area;
@@ -165,10 +170,14 @@ final class TumbleModel extends PhaseModel {
         body.set(Channel.ROLL_RATE, y[P][i]);
         body.set(Channel.PITCH_RATE, y[Q][i]);
         body.set(Channel.YAW_RATE, y[R][i]);
-        body.set(Channel.KD, block.work[DRAG][i] > 0
-                ? 2 * block.work[DRAG][i]
-                        / (block.work[Airflow.DENSITY][i] * Math.max(block.work[Airflow.AIRSPEED][i], 1e-9)
-                                * block.input(Input.VEHICLE_MASS)[i])
-                : 0);
+        body.set(
+                Channel.KD,
+                block.work[DRAG][i] > 0
+                        ? 2
+                                * block.work[DRAG][i]
+                                / (block.work[Airflow.DENSITY][i]
+                                        * Math.max(block.work[Airflow.AIRSPEED][i], 1e-9)
+                                        * block.input(Input.VEHICLE_MASS)[i])
+                        : 0);
     }
 }

@@ -14,7 +14,12 @@ import org.reckoner.flight.Outcome;
  * @param note what is written into the flight
  * @param ending how the flight ends for the performer, if it does
  */
-public record Way(Crossing crossing, List<Entry> entries, boolean ends, Note note, @Nullable Ending ending) {
+public record Way(
+        Crossing crossing,
+        List<Entry> entries,
+        boolean ends,
+        Note note,
+        @Nullable Ending ending) {
 
     /** A leg entered next. */
     public record Entry(int leg, Handover handover) {}

@@ -90,7 +90,13 @@ public sealed interface FlightEvent {
      * @param drive force at the rear contact (N)
      */
     record Lip(
-            double time, double speed, double flightPathAngle, double pitch, double pitchRate, double engineSpeed, double drive)
+            double time,
+            double speed,
+            double flightPathAngle,
+            double pitch,
+            double pitchRate,
+            double engineSpeed,
+            double drive)
             implements FlightEvent {
         @Override
         public FlightEvent at(double other) {
@@ -250,7 +256,13 @@ public sealed interface FlightEvent {
      * @param wall whether the surface is the wall
      */
     record Contact(
-            double time, BodyName body, Vector3D place, Vector3D velocity, double normalSpeed, boolean wall, boolean underCanopy)
+            double time,
+            BodyName body,
+            Vector3D place,
+            Vector3D velocity,
+            double normalSpeed,
+            boolean wall,
+            boolean underCanopy)
             implements FlightEvent {
         @Override
         public FlightEvent at(double other) {

@@ -143,7 +143,11 @@ public final class Trajectory {
         double[] out = new double[3];
         for (int axis = 0; axis < 3; axis++) {
             out[axis] = cubic(
-                    u, value[3 * k + axis], h * slope[3 * k + axis], value[3 * k + 3 + axis], h * slope[3 * k + 3 + axis]);
+                    u,
+                    value[3 * k + axis],
+                    h * slope[3 * k + axis],
+                    value[3 * k + 3 + axis],
+                    h * slope[3 * k + 3 + axis]);
         }
         return new Vector3D(out[0], out[1], out[2]);
     }

@@ -64,8 +64,7 @@ final class KnotWriter {
         double h = last.getTime() - start;
         int cubics = Math.max(1, (int) Math.ceil(h / LONGEST_CUBIC - 1e-9));
         for (int cubic = 1; cubic <= cubics; cubic++) {
-            ODEStateAndDerivative to =
-                    cubic == cubics ? last : step.getInterpolatedState(start + cubic * (h / cubics));
+            ODEStateAndDerivative to = cubic == cubics ? last : step.getInterpolatedState(start + cubic * (h / cubics));
             addCubic(model, flying, from, to);
             from = to;
         }

@@ -68,8 +68,7 @@ final class Run {
         }
         events.sort(Comparator.comparingDouble(FlightEvent::time));
         Outcome ended = outcome == null ? new Outcome.StillFlying(accuracy.longest()) : outcome;
-        return new Flight(
-                knots.finish(), events, spans, ended, new Flight.Effort(evaluations, checks, energyError));
+        return new Flight(knots.finish(), events, spans, ended, new Flight.Effort(evaluations, checks, energyError));
     }
 
     /** One leg, from its entry until it ends, with as many segments as its own changes make. */

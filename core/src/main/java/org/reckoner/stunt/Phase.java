@@ -108,7 +108,8 @@ public sealed interface Phase {
     record PostureStep(Posture posture, double after, double heading) {
         public PostureStep {
             if (!(Double.isFinite(after) && after >= 0 && Double.isFinite(heading))) {
-                throw new IllegalArgumentException("a posture needs a time from 0 s and a heading, not " + after + ", " + heading);
+                throw new IllegalArgumentException(
+                        "a posture needs a time from 0 s and a heading, not " + after + ", " + heading);
             }
         }
     }

@@ -7,8 +7,8 @@ import java.util.Optional;
 /** The phases in order, and what can go wrong in them. */
 public record Plan(List<Phase> phases, List<Branch> branches) {
     /** The keys of all phases, in the only order in which they can follow each other. */
-    public static final List<String> ORDER = List.of(
-            "run_up", "ramp", "airborne", "separation", "exit", "freefall", "deployment", "canopy", "landing");
+    public static final List<String> ORDER =
+            List.of("run_up", "ramp", "airborne", "separation", "exit", "freefall", "deployment", "canopy", "landing");
 
     public Plan {
         phases = List.copyOf(phases);

@@ -146,7 +146,8 @@ public sealed interface Spread {
 
         @Override
         public double standardDeviation(double centre) {
-            return Math.sqrt((low * low + centre * centre + high * high - low * centre - low * high - centre * high) / 18);
+            return Math.sqrt(
+                    (low * low + centre * centre + high * high - low * centre - low * high - centre * high) / 18);
         }
 
         @Override

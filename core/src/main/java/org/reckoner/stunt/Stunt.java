@@ -43,7 +43,8 @@ public record Stunt(
         if (plan.has(Phase.Canopy.class)) {
             String zone = plan.find(Phase.Canopy.class).orElseThrow().zone();
             if (zones.stream().noneMatch(z -> z.name().equals(zone))) {
-                throw new IllegalArgumentException("the canopy flies to " + zone + ", which is not a landing zone of the site");
+                throw new IllegalArgumentException(
+                        "the canopy flies to " + zone + ", which is not a landing zone of the site");
             }
         }
     }
@@ -70,7 +71,9 @@ public record Stunt(
     /** The zone that the plan flies to; the first one where the plan has no canopy. */
     public Zone landingZone() {
         return plan.find(Phase.Canopy.class)
-                .flatMap(canopy -> zones.stream().filter(z -> z.name().equals(canopy.zone())).findFirst())
+                .flatMap(canopy -> zones.stream()
+                        .filter(z -> z.name().equals(canopy.zone()))
+                        .findFirst())
                 .orElseGet(() -> zones.get(0));
     }
 }

@@ -66,7 +66,8 @@ class BlockEngineTest {
                 List.of(
                         new Phase.Exit(ExitFrom.HELICOPTER),
                         new Phase.Freefall(List.of(
-                                new Phase.PostureStep(Posture.BELLY, 0, 4.7), new Phase.PostureStep(Posture.TRACK, 2, 4.7))),
+                                new Phase.PostureStep(Posture.BELLY, 0, 4.7),
+                                new Phase.PostureStep(Posture.TRACK, 2, 4.7))),
                         new Phase.Deployment(trigger),
                         new Phase.Canopy(PilotMode.PATTERN, "field"),
                         new Phase.Landing()),
@@ -89,15 +90,18 @@ class BlockEngineTest {
         List<FlightEvent> found = block.moments().stream().map(Moment::event).toList();
         assertThat(found.stream().map(FlightEvent::words))
                 .as(what)
-                .containsExactlyElementsOf(expected.stream().map(FlightEvent::words).toList());
-        assertThat(block.outcome().words()).as(what).isEqualTo(reference.outcome().words());
-        double stretch = reference.first(FlightEvent.LineStretch.class)
+                .containsExactlyElementsOf(
+                        expected.stream().map(FlightEvent::words).toList());
+        assertThat(block.outcome().words())
+                .as(what)
+                .isEqualTo(reference.outcome().words());
+        double stretch = reference
+                .first(FlightEvent.LineStretch.class)
                 .map(FlightEvent.LineStretch::time)
                 .orElse(Double.POSITIVE_INFINITY);
         for (int k = 0; k < expected.size(); k++) {
             FlightEvent event = expected.get(k);
-            boolean machine = event instanceof FlightEvent.Contact contact
-                    && contact.body() == BodyName.VEHICLE;
+            boolean machine = event instanceof FlightEvent.Contact contact && contact.body() == BodyName.VEHICLE;
             double tolerance = machine ? MACHINE_TIME : event.time() <= stretch ? 1e-3 : 20e-3;
             assertThat(found.get(k).time()).as("%s: %s", what, event).isCloseTo(event.time(), within(tolerance));
             if (event instanceof FlightEvent.Contact contact) {
@@ -113,11 +117,16 @@ class BlockEngineTest {
         Stunt stunt = Days.windyCliffJump();
         Itinerary itinerary = Itinerary.of(stunt, Days.windy(-1092), (Failure) null);
         int count = 700;
-        List<SampleFlight> expected =
-                new BlockEngine(itinerary, 128, Steps.STANDARD).fly(stunt.inputs(), SEED, count, 1).flights();
-        assertThat(new BlockEngine(itinerary, 64, Steps.STANDARD).fly(stunt.inputs(), SEED, count, 3).flights())
+        List<SampleFlight> expected = new BlockEngine(itinerary, 128, Steps.STANDARD)
+                .fly(stunt.inputs(), SEED, count, 1)
+                .flights();
+        assertThat(new BlockEngine(itinerary, 64, Steps.STANDARD)
+                        .fly(stunt.inputs(), SEED, count, 3)
+                        .flights())
                 .isEqualTo(expected);
-        assertThat(new BlockEngine(itinerary, 8, Steps.STANDARD).fly(numbers(stunt, 20)).flights())
+        assertThat(new BlockEngine(itinerary, 8, Steps.STANDARD)
+                        .fly(numbers(stunt, 20))
+                        .flights())
                 .isEqualTo(expected.subList(0, 20));
     }
 
@@ -126,11 +135,13 @@ class BlockEngineTest {
         Stunt stunt = Stunts.fall(Posture.TRACK);
         Conditions small = Stunts.calm(-1092).over(new SmallTerrain(-1092, 300));
         Itinerary itinerary = Itinerary.of(stunt, small, (Failure) null);
-        List<SampleFlight> flights = new BlockEngine(itinerary).fly(numbers(stunt, 64)).flights();
+        List<SampleFlight> flights =
+                new BlockEngine(itinerary).fly(numbers(stunt, 64)).flights();
         assertThat(flights).anyMatch(flight -> flight.outcome() instanceof Outcome.LeftTerrain);
         for (int i = 0; i < flights.size(); i++) {
             Flight reference = new Simulator().fly(itinerary, stunt.inputs().draw(SEED, i));
-            assertThat(flights.get(i).outcome().words()).isEqualTo(reference.outcome().words());
+            assertThat(flights.get(i).outcome().words())
+                    .isEqualTo(reference.outcome().words());
         }
     }
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.reckoner.stunt.Days;
 import org.reckoner.stunt.Input;
-import org.reckoner.stunt.Stunts;
 
 /** What lets two engines share one set of formulas: a lane computes the same bits whoever its neighbours are. */
 class KernelLanesTest {
@@ -19,8 +18,8 @@ class KernelLanesTest {
     private static final int WIDTH = 128;
     private static final int STATES = 10_000;
 
-    private final PlausibleStates states = new PlausibleStates(
-            Days.windyCliffJump().with(Input.EASEMENT, 2), Days.windy(-1092), SEED);
+    private final PlausibleStates states =
+            new PlausibleStates(Days.windyCliffJump().with(Input.EASEMENT, 2), Days.windy(-1092), SEED);
 
     @TestFactory
     Stream<DynamicTest> everyLaneOfAWideBlockEqualsTheReferenceBitForBit() {
@@ -55,9 +54,13 @@ class KernelLanesTest {
                 model.derivatives(eight, eight.state, eight.time, rate);
                 for (int k = 0; k < model.columns(); k++) {
                     double expected = rate[k][0];
-                    assertThat(expected).as("column %d of state %d", k, seen + i).isFinite();
+                    assertThat(expected)
+                            .as("column %d of state %d", k, seen + i)
+                            .isFinite();
                     if (Double.doubleToRawLongBits(wideRate[k][i]) != Double.doubleToRawLongBits(expected)) {
-                        assertThat(wideRate[k][i]).as("column %d of state %d", k, seen + i).isEqualTo(expected);
+                        assertThat(wideRate[k][i])
+                                .as("column %d of state %d", k, seen + i)
+                                .isEqualTo(expected);
                     }
                 }
             }
@@ -69,7 +72,8 @@ class KernelLanesTest {
     Stream<DynamicTest> ratesAllocateNothing() {
         return IntStream.range(0, states.itinerary().legCount())
                 .mapToObj(leg -> DynamicTest.dynamicTest(
-                        states.itinerary().leg(leg).model().phase(), () -> assertThat(allocated(leg)).isZero()));
+                        states.itinerary().leg(leg).model().phase(),
+                        () -> assertThat(allocated(leg)).isZero()));
     }
 
     private long allocated(int leg) {

@@ -2,7 +2,6 @@ package org.reckoner.stunt;
 
 import org.reckoner.environment.Atmosphere;
 import org.reckoner.environment.Conditions;
-import org.reckoner.environment.FlatTerrain;
 import org.reckoner.environment.ThreePlaces;
 import org.reckoner.environment.WindVelocity;
 

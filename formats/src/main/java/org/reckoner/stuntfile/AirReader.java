@@ -14,7 +14,6 @@ import org.reckoner.environment.WindField;
 import org.reckoner.environment.WindVelocity;
 import org.reckoner.geo.SiteFrame;
 import org.reckoner.stunt.Dimension;
-import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Scope;
@@ -42,7 +41,10 @@ final class AirReader {
         boolean measured = air.has("temperature") || air.has("pressure") || air.has("at");
         if (air.has("density") && !measured) {
             if (air.has("temperature_offset") || air.has("vapour")) {
-                air.report("density", "stands beside a temperature_offset or vapour, which it overrides", "one of them goes");
+                air.report(
+                        "density",
+                        "stands beside a temperature_offset or vapour, which it overrides",
+                        "one of them goes");
             }
             double density = air.quantity("density", Dimension.DENSITY, 0, 5, 0);
             return Atmosphere.constant(density);
@@ -57,14 +59,19 @@ final class AirReader {
                 Quantity quantity = Quantity.parseDifference(offset, Dimension.TEMPERATURE);
                 kelvin = quantity.value();
                 if (quantity.plusMinus() > 0) {
-                    air.report("temperature_offset", "has a ± where no spread is flown",
+                    air.report(
+                            "temperature_offset",
+                            "has a ± where no spread is flown",
                             "it belongs to conditions.air.density_factor: 3 K of 280 K are 1 ± 0.011");
                 }
             } catch (Misread misread) {
                 air.report("temperature_offset", misread.wrong(), misread.maybe());
             }
             if (Math.abs(kelvin) > 60) {
-                air.report("temperature_offset", "is more than 60 K off the standard atmosphere", "a temperature is meant");
+                air.report(
+                        "temperature_offset",
+                        "is more than 60 K off the standard atmosphere",
+                        "a temperature is meant");
                 kelvin = 0;
             }
         }
@@ -74,18 +81,23 @@ final class AirReader {
     private static Atmosphere station(Document air, double vapour) {
         for (String name : List.of("temperature", "pressure", "at")) {
             if (!air.has(name)) {
-                air.missing(name, switch (name) {
-                    case "temperature" -> "8 °C";
-                    case "pressure" -> "872 hPa";
-                    default -> "1247 m MSL";
-                });
+                air.missing(
+                        name,
+                        switch (name) {
+                            case "temperature" -> "8 °C";
+                            case "pressure" -> "872 hPa";
+                            default -> "1247 m MSL";
+                        });
             }
         }
         double temperature = centre(air, "temperature", Dimension.TEMPERATURE, 200, 330);
         double pressure = centre(air, "pressure", Dimension.PRESSURE, 1_000, 110_000);
         for (String other : List.of("temperature_offset", "density")) {
             if (air.has(other)) {
-                air.report(other, "stands beside a measured temperature and pressure, which say the same", "one of the two goes");
+                air.report(
+                        other,
+                        "stands beside a measured temperature and pressure, which say the same",
+                        "one of the two goes");
             }
         }
         Document.Height at = air.height("at", "MSL");
@@ -94,8 +106,10 @@ final class AirReader {
         }
         double usual = Atmosphere.standard().pressure(Math.max(-400, Math.min(at.value(), 40_000)));
         if (Math.abs(pressure / usual - 1) > 0.1) {
-            air.report("pressure", "is " + Plain.number(Math.rint(pressure / 100)) + " hPa where about "
-                    + Plain.number(Math.rint(usual / 100)) + " hPa are usual at that height",
+            air.report(
+                    "pressure",
+                    "is " + Plain.number(Math.rint(pressure / 100)) + " hPa where about "
+                            + Plain.number(Math.rint(usual / 100)) + " hPa are usual at that height",
                     "it is reduced to sea level; the pressure as measured is meant");
             return Atmosphere.standard();
         }
@@ -109,7 +123,10 @@ final class AirReader {
             return Double.NaN;
         }
         if (quantity.value() < low || quantity.value() > high) {
-            air.report(name, "is outside " + Quantity.words(low, quantity.unit()) + " to " + Quantity.words(high, quantity.unit()),
+            air.report(
+                    name,
+                    "is outside " + Quantity.words(low, quantity.unit()) + " to "
+                            + Quantity.words(high, quantity.unit()),
                     "the unit is another");
             return Double.NaN;
         }
@@ -138,7 +155,8 @@ final class AirReader {
         if (air.has("density")) {
             return inputs.with(
                     Input.DENSITY_FACTOR,
-                    new Uncertain(1, Spread.NONE, Scope.FIXED_UNKNOWN, air.reading().stated(), "density stated", true));
+                    new Uncertain(
+                            1, Spread.NONE, Scope.FIXED_UNKNOWN, air.reading().stated(), "density stated", true));
         }
         Quantity temperature = quantity(air, "temperature", Dimension.TEMPERATURE);
         Quantity pressure = quantity(air, "pressure", Dimension.PRESSURE);
@@ -153,14 +171,20 @@ final class AirReader {
                 ? inputs.with(
                         Input.DENSITY_FACTOR,
                         new Uncertain(
-                                1, new Spread.Normal(Math.sqrt(sum)), Scope.PER_DAY, air.reading().stated(),
-                                "spread of measured temperature and pressure", true))
+                                1,
+                                new Spread.Normal(Math.sqrt(sum)),
+                                Scope.PER_DAY,
+                                air.reading().stated(),
+                                "spread of measured temperature and pressure",
+                                true))
                 : inputs;
     }
 
     private static double sigma(Document air, double half) {
         Place place = air.placeOf("temperature");
-        return InputReader.plusMinus(air.reading(), place, 0, half, air.reading().meaning()).standardDeviation(0);
+        return InputReader.plusMinus(
+                        air.reading(), place, 0, half, air.reading().meaning())
+                .standardDeviation(0);
     }
 
     Gravity gravity(SiteFrame frame) {
@@ -206,7 +230,8 @@ final class AirReader {
                     + " is taken there; a wind at the lip says little about the bowl");
             for (int k = 0; k < names.length; k++) {
                 if (missing.contains("conditions.wind." + names[k])) {
-                    filled = filled.with(places[k][0], inputs.get(places[given][0])).with(places[k][1], inputs.get(places[given][1]));
+                    filled = filled.with(places[k][0], inputs.get(places[given][0]))
+                            .with(places[k][1], inputs.get(places[given][1]));
                 }
             }
         }
@@ -238,8 +263,15 @@ final class AirReader {
                             inputs.centre(Input.EDGE_LENGTH)));
         } catch (IllegalArgumentException close) {
             String[] parts = String.valueOf(close.getMessage()).split("\\R\\s*Maybe ", 2);
-            wind.reading().report(wind.owner(), "conditions.wind", null, parts[0].strip(),
-                    parts.length > 1 ? parts[1].strip().replaceAll("\\.$", "") : "the places lie too close together");
+            wind.reading()
+                    .report(
+                            wind.owner(),
+                            "conditions.wind",
+                            null,
+                            parts[0].strip(),
+                            parts.length > 1
+                                    ? parts[1].strip().replaceAll("\\.$", "")
+                                    : "the places lie too close together");
             return new Calm();
         }
     }
@@ -252,7 +284,10 @@ final class AirReader {
     private WindField layers(Document wind, SiteFrame frame, Gravity gravity) {
         for (String name : List.of("lip", "bowl", "landing_zone")) {
             if (wind.has(name)) {
-                wind.report(name, "stands beside layers; the wind is given either at three places or in layers", "one of the two goes");
+                wind.report(
+                        name,
+                        "stands beside layers; the wind is given either at three places or in layers",
+                        "one of the two goes");
             }
         }
         List<Layers.Level> levels = new ArrayList<>();
@@ -262,11 +297,13 @@ final class AirReader {
             double from = row.bearing("from");
             for (String name : List.of("height", "speed", "from")) {
                 if (!row.has(name)) {
-                    row.missing(name, switch (name) {
-                        case "height" -> "1000 m MSL";
-                        case "speed" -> "5 m/s";
-                        default -> "240°";
-                    });
+                    row.missing(
+                            name,
+                            switch (name) {
+                                case "height" -> "1000 m MSL";
+                                case "speed" -> "5 m/s";
+                                default -> "240°";
+                            });
                 }
             }
             if (height != null && !Double.isNaN(speed) && !Double.isNaN(from)) {
@@ -277,7 +314,10 @@ final class AirReader {
         try {
             return levels.isEmpty() ? new Calm() : new Layers(levels, frame.lipHeightMsl(), gravity);
         } catch (IllegalArgumentException wrong) {
-            wind.report("layers", "cannot be used: " + String.valueOf(wrong.getMessage()).split("\\R")[0], "two rows have the same height");
+            wind.report(
+                    "layers",
+                    "cannot be used: " + String.valueOf(wrong.getMessage()).split("\\R")[0],
+                    "two rows have the same height");
             return new Calm();
         }
     }

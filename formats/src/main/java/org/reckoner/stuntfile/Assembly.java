@@ -92,13 +92,24 @@ final class Assembly {
         reading.throwIfBad();
         Conditions day = new Conditions(Objects.requireNonNull(terrain), atmosphere.compile(), wind, gravity);
         Stunt stunt = new Stunt(
-                title, head != null && head.flag("illustrative"), frame, bowl, zones, obstacles, vehicle, machine.slider(),
-                Objects.requireNonNull(plan), limits, inputs);
+                title,
+                head != null && head.flag("illustrative"),
+                frame,
+                bowl,
+                zones,
+                obstacles,
+                vehicle,
+                machine.slider(),
+                Objects.requireNonNull(plan),
+                limits,
+                inputs);
         return new Parts(stunt, day, place.files(), warnings);
     }
 
     private static @Nullable Vector3D planned(@Nullable Plan plan, List<Zone> zones) {
-        String name = plan == null ? "" : plan.find(Phase.Canopy.class).map(Phase.Canopy::zone).orElse("");
+        String name = plan == null
+                ? ""
+                : plan.find(Phase.Canopy.class).map(Phase.Canopy::zone).orElse("");
         return zones.stream()
                 .filter(zone -> zone.name().equals(name))
                 .findFirst()
@@ -112,19 +123,30 @@ final class Assembly {
             root.missing("vehicle", "{model: CRF250R}");
         }
         if (plan.has(Phase.Canopy.class) && InputReader.find(map, "site.landing_zones") == null && root.has("site")) {
-            reading.report(root.placeOf("site"), "site.landing_zones", null, "is missing, and the plan flies a canopy",
+            reading.report(
+                    root.placeOf("site"),
+                    "site.landing_zones",
+                    null,
+                    "is missing, and the plan flies a canopy",
                     "a list with name, at and radius belongs here");
         }
     }
 
     /** A throw before the rider has left the machine cannot be flown as a plan. */
     private void times(Plan plan, Inputs inputs, @Nullable SiteFrame frame) {
-        Trigger trigger = plan.find(Phase.Deployment.class).map(Phase.Deployment::trigger).orElse(Trigger.HEIGHT_MSL);
+        Trigger trigger =
+                plan.find(Phase.Deployment.class).map(Phase.Deployment::trigger).orElse(Trigger.HEIGHT_MSL);
         Entry height = InputReader.find(map, Input.DEPLOYMENT_HEIGHT.key());
-        if (height != null && frame != null && trigger == Trigger.HEIGHT_MSL
+        if (height != null
+                && frame != null
+                && trigger == Trigger.HEIGHT_MSL
                 && inputs.centre(Input.DEPLOYMENT_HEIGHT) >= frame.lipHeightMsl()) {
-            reading.report(height.place(), Input.DEPLOYMENT_HEIGHT.key(), height.text(),
-                    "lies above the lip, which is at " + Plain.number(Math.rint(frame.lipHeightMsl())) + " m MSL: the throw would never come",
+            reading.report(
+                    height.place(),
+                    Input.DEPLOYMENT_HEIGHT.key(),
+                    height.text(),
+                    "lies above the lip, which is at " + Plain.number(Math.rint(frame.lipHeightMsl()))
+                            + " m MSL: the throw would never come",
                     "AGL is meant, or another number");
             return;
         }
@@ -135,7 +157,10 @@ final class Assembly {
         double delay = inputs.centre(Input.DELAY);
         double separation = plan.has(Phase.Separation.class) ? inputs.centre(Input.SEPARATION_TIME) : 0;
         if (delay <= separation && plan.has(Phase.Separation.class)) {
-            reading.report(delayed.place(), Input.DELAY.key(), delayed.text(),
+            reading.report(
+                    delayed.place(),
+                    Input.DELAY.key(),
+                    delayed.text(),
                     "is over before the rider leaves the machine, " + seconds(separation) + " after T0",
                     "\"counts: after separation\" is meant");
         } else if (delay < separation + inputs.centre(Input.REACH)) {
@@ -154,19 +179,29 @@ final class Assembly {
         Set<String> seen = new HashSet<>();
         for (SiteReader.Spot spot : spots) {
             if (!spot.name().isEmpty() && !seen.add(spot.name().toLowerCase(Locale.ROOT))) {
-                spot.doc().report("name", "is the name of two landing places", "a number or a compass point tells them apart");
+                spot.doc()
+                        .report(
+                                "name",
+                                "is the name of two landing places",
+                                "a number or a compass point tells them apart");
             }
         }
     }
 
     private void namesZone(Phase.Canopy canopy, List<SiteReader.Spot> spots) {
-        List<String> names = spots.stream().map(SiteReader.Spot::name).filter(name -> !name.isEmpty()).toList();
+        List<String> names = spots.stream()
+                .map(SiteReader.Spot::name)
+                .filter(name -> !name.isEmpty())
+                .toList();
         if (canopy.zone().isEmpty() || names.isEmpty() || names.contains(canopy.zone())) {
             return;
         }
         String near = KnownKeys.nearest(canopy.zone(), names);
-        Document doc = Objects.requireNonNull(Objects.requireNonNull(root.section("plan")).section("canopy"));
-        doc.report("zone", "is none of the landing zones: " + String.join(", ", names),
+        Document doc = Objects.requireNonNull(
+                Objects.requireNonNull(root.section("plan")).section("canopy"));
+        doc.report(
+                "zone",
+                "is none of the landing zones: " + String.join(", ", names),
                 near.isEmpty() ? "a zone of that name is missing" : "\"" + near + "\" is meant");
     }
 
@@ -176,7 +211,11 @@ final class Assembly {
         if (spread == null) {
             Place first = reading.withoutMeaning() == null ? reading.withoutScope() : reading.withoutMeaning();
             if (first != null && !root.has("spread")) {
-                reading.report(first, "spread", null, "is missing, and this value has a spread: what ± means must never be guessed",
+                reading.report(
+                        first,
+                        "spread",
+                        null,
+                        "is missing, and this value has a spread: what ± means must never be guessed",
                         "three lines belong at the head: \"spread:\", \"  meaning: 1 sigma\" and \"  scope: per take\"");
             }
             return;

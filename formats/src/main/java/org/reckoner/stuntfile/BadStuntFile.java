@@ -22,10 +22,16 @@ public final class BadStuntFile extends RuntimeException {
 
     private static String text(Collection<Problem> problems) {
         StringBuilder text = new StringBuilder();
-        problems.stream().sorted().limit(TOLD).forEach(problem -> text.append(problem).append('\n'));
+        problems.stream()
+                .sorted()
+                .limit(TOLD)
+                .forEach(problem -> text.append(problem).append('\n'));
         int rest = problems.size() - TOLD;
         if (rest > 0) {
-            text.append("and ").append(rest).append(rest == 1 ? " more problem" : " more problems").append('\n');
+            text.append("and ")
+                    .append(rest)
+                    .append(rest == 1 ? " more problem" : " more problems")
+                    .append('\n');
         }
         return text.toString().stripTrailing();
     }

@@ -66,10 +66,15 @@ public final class Catalogue {
             inputs.put(
                     input,
                     new Uncertain(
-                            value.centre(), value.spread(), input.standard().scope(), grade(row.required("grade", "J")),
-                            row.required("source", "test"), false));
+                            value.centre(),
+                            value.spread(),
+                            input.standard().scope(),
+                            grade(row.required("grade", "J")),
+                            row.required("source", "test"),
+                            false));
         }
-        return new CatalogueEntry(doc.required("name", "CRF250R"), doc.required("meaning", "what it is"), inputs, vehicle(doc));
+        return new CatalogueEntry(
+                doc.required("name", "CRF250R"), doc.required("meaning", "what it is"), inputs, vehicle(doc));
     }
 
     /** Wraps a value into the maps that its key names. */
@@ -77,7 +82,8 @@ public final class Catalogue {
         String[] steps = key.split("\\.");
         Entry.Mapping nested = value;
         for (int k = steps.length - 1; k >= 0; k--) {
-            nested = new Entry.Mapping(List.of(new Entry.Field(steps[k], value.place(), nested)), value.place(), value.owner());
+            nested = new Entry.Mapping(
+                    List.of(new Entry.Field(steps[k], value.place(), nested)), value.place(), value.owner());
         }
         return nested;
     }
@@ -89,7 +95,8 @@ public final class Catalogue {
         List<Vehicle.TorquePoint> torque = new ArrayList<>();
         for (Document row : doc.list("torque")) {
             torque.add(new Vehicle.TorquePoint(
-                    row.quantity("at", Dimension.ANGULAR_RATE, 1, 5_000), row.quantity("torque", Dimension.TORQUE, 0, 1_000)));
+                    row.quantity("at", Dimension.ANGULAR_RATE, 1, 5_000),
+                    row.quantity("torque", Dimension.TORQUE, 0, 1_000)));
         }
         List<Double> gears = new ArrayList<>();
         for (Entry item : ((Entry.Listing) Objects.requireNonNull(doc.entry("gears"))).items()) {

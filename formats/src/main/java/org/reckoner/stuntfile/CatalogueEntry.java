@@ -7,7 +7,11 @@ import org.reckoner.stunt.Uncertain;
 import org.reckoner.stunt.Vehicle;
 
 /** One motorcycle or canopy that ships with the program, with the source and grade of every number. */
-public record CatalogueEntry(String name, String meaning, Map<Input, Uncertain> inputs, @Nullable Vehicle vehicle) {
+public record CatalogueEntry(
+        String name,
+        String meaning,
+        Map<Input, Uncertain> inputs,
+        @Nullable Vehicle vehicle) {
     public CatalogueEntry {
         inputs = Map.copyOf(inputs);
     }

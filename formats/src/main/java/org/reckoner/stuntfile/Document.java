@@ -63,7 +63,8 @@ final class Document {
     }
 
     /** The value of a key; null when it is absent or empty. */
-    @Nullable Entry entry(String name) {
+    @Nullable
+    Entry entry(String name) {
         Entry.Field field = map.find(name);
         if (field == null || field.value() instanceof Entry.Scalar scalar && scalar.isEmpty()) {
             return null;
@@ -77,7 +78,8 @@ final class Document {
     }
 
     /** A section below; null when it is absent or no map. */
-    @Nullable Document section(String name) {
+    @Nullable
+    Document section(String name) {
         Entry entry = entry(name);
         if (entry == null) {
             return null;
@@ -107,15 +109,20 @@ final class Document {
             if (listing.items().get(i) instanceof Entry.Mapping one) {
                 below.add(new Document(one, item, reading, base));
             } else {
-                reading.report(listing.items().get(i).place(), item, listing.items().get(i).text(),
-                        "is no map of keys", "it begins with a dash and a key: \"- name: ...\"");
+                reading.report(
+                        listing.items().get(i).place(),
+                        item,
+                        listing.items().get(i).text(),
+                        "is no map of keys",
+                        "it begins with a dash and a key: \"- name: ...\"");
             }
         }
         return below;
     }
 
     void missing(String name, String example) {
-        reading.report(map.owner(), key(name), null, "is missing", "a line \"" + name + ": " + example + "\" belongs here");
+        reading.report(
+                map.owner(), key(name), null, "is missing", "a line \"" + name + ": " + example + "\" belongs here");
     }
 
     void report(String name, String wrong, String maybe) {
@@ -123,7 +130,8 @@ final class Document {
         reading.report(placeOf(name), key(name), entry == null ? null : entry.text(), wrong, maybe);
     }
 
-    @Nullable String text(String name) {
+    @Nullable
+    String text(String name) {
         Entry entry = entry(name);
         if (entry == null) {
             return null;
@@ -193,11 +201,15 @@ final class Document {
         try {
             Quantity quantity = Quantity.parse(text, dimension);
             if (quantity.plusMinus() > 0) {
-                report(name, "has a ± where no spread is flown", "the spread belongs to a value of the tables in the reference");
+                report(
+                        name,
+                        "has a ± where no spread is flown",
+                        "the spread belongs to a value of the tables in the reference");
             }
             if (quantity.value() < low || quantity.value() > high) {
                 boolean below = quantity.value() < low;
-                report(name,
+                report(
+                        name,
                         "is " + (below ? "below " : "above ") + Quantity.words(below ? low : high, quantity.unit())
                                 + ", the " + (below ? "least" : "most") + " that is accepted here",
                         quantity.value() < 0 && low >= 0 ? "the minus sign goes" : "the unit or a digit is wrong");
@@ -220,14 +232,17 @@ final class Document {
         double angle = quantity(name, Dimension.ANGLE, -2 * StrictMath.PI, 2 * StrictMath.PI);
         double degrees = StrictMath.toDegrees(angle);
         if (degrees < 0 || degrees > 360) {
-            report(name, "is not a bearing from 0° to 360°, clockwise from true north",
+            report(
+                    name,
+                    "is not a bearing from 0° to 360°, clockwise from true north",
                     Plain.number(degrees < 0 ? degrees + 360 : degrees - 360) + "° is meant");
             return Double.NaN;
         }
         return angle;
     }
 
-    @Nullable Coordinates coordinates(String name) {
+    @Nullable
+    Coordinates coordinates(String name) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -236,9 +251,15 @@ final class Document {
             return Coordinates.parse(text);
         } catch (IllegalArgumentException wrong) {
             String[] lines = String.valueOf(wrong.getMessage()).split("\\R\\s*Maybe |\\. Maybe |; maybe ", 2);
-            String why = lines[0].strip().replaceFirst("^coordinates \\(.*\\) cannot be used: the text ", "it ").replaceAll("\\.$", "");
-            report(name, "is no place: " + why,
-                    lines.length > 1 ? lines[1].strip().replaceAll("\\.$", "") : "it is written like 62.0579 N 6.9715 E");
+            String why = lines[0].strip()
+                    .replaceFirst("^coordinates \\(.*\\) cannot be used: the text ", "it ")
+                    .replaceAll("\\.$", "");
+            report(
+                    name,
+                    "is no place: " + why,
+                    lines.length > 1
+                            ? lines[1].strip().replaceAll("\\.$", "")
+                            : "it is written like 62.0579 N 6.9715 E");
             return null;
         }
     }
@@ -247,7 +268,8 @@ final class Document {
     record Height(double value, String datum) {}
 
     /** A height whose datum is one of those allowed; null when absent or wrong. */
-    @Nullable Height height(String name, String... allowed) {
+    @Nullable
+    Height height(String name, String... allowed) {
         String text = text(name);
         if (text == null) {
             return null;
@@ -259,22 +281,30 @@ final class Document {
                 .orElse("");
         String choices = Arrays.stream(allowed).collect(Collectors.joining(", "));
         if (found.isEmpty()) {
-            report(name, "is a height that does not say what it is measured from; one of " + choices + " belongs behind it",
+            report(
+                    name,
+                    "is a height that does not say what it is measured from; one of " + choices + " belongs behind it",
                     text + " " + allowed[0]);
             return null;
         }
         if (!Arrays.asList(allowed).contains(found)) {
-            report(name, "is measured from " + found + "; here one of " + choices + " is known", "another of these is meant");
+            report(
+                    name,
+                    "is measured from " + found + "; here one of " + choices + " is known",
+                    "another of these is meant");
             return null;
         }
         try {
-            Quantity quantity = Quantity.parse(text.substring(0, text.length() - found.length()).strip(), Dimension.LENGTH);
+            Quantity quantity = Quantity.parse(
+                    text.substring(0, text.length() - found.length()).strip(), Dimension.LENGTH);
             if (quantity.plusMinus() > 0) {
                 report(name, "has a ± where no spread is flown", "the height without ± is meant");
                 return null;
             }
             if (Math.abs(quantity.value()) > HIGHEST) {
-                report(name, "is beyond " + Quantity.words(HIGHEST, quantity.unit()) + ", the highest air that is known",
+                report(
+                        name,
+                        "is beyond " + Quantity.words(HIGHEST, quantity.unit()) + ", the highest air that is known",
                         "the unit or a digit is wrong");
                 return null;
             }

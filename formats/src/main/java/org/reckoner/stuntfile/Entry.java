@@ -23,7 +23,8 @@ sealed interface Entry {
             fields = List.copyOf(fields);
         }
 
-        @Nullable Field find(String name) {
+        @Nullable
+        Field find(String name) {
             for (Field field : fields) {
                 if (field.name.equals(name)) {
                     return field;
@@ -34,7 +35,10 @@ sealed interface Entry {
 
         @Override
         public String text() {
-            return fields.stream().map(f -> f.name + ": " + f.value.text()).toList().toString();
+            return fields.stream()
+                    .map(f -> f.name + ": " + f.value.text())
+                    .toList()
+                    .toString();
         }
     }
 

@@ -11,8 +11,8 @@ import org.reckoner.stunt.Uncertain;
 
 /** Takes every {@link Input} that a file states out of it, with its spread. */
 final class InputReader {
-    private static final Set<Input> BEARINGS = Set.of(
-            Input.WIND_LIP_FROM, Input.WIND_BOWL_FROM, Input.WIND_LANDING_ZONE_FROM, Input.CARRIER_COURSE);
+    private static final Set<Input> BEARINGS =
+            Set.of(Input.WIND_LIP_FROM, Input.WIND_BOWL_FROM, Input.WIND_LANDING_ZONE_FROM, Input.CARRIER_COURSE);
 
     /** Where a number comes from that the file states without a source of its own. */
     static final String STATED = "stunt file";
@@ -79,7 +79,12 @@ final class InputReader {
         }
         return new SpreadReader.Stated(
                 new Uncertain(
-                        quantity.value(), spread, scope(reading, null, spread, entry.place()), reading.stated(), STATED, true),
+                        quantity.value(),
+                        spread,
+                        scope(reading, null, spread, entry.place()),
+                        reading.stated(),
+                        STATED,
+                        true),
                 quantity.unit());
     }
 
@@ -109,7 +114,11 @@ final class InputReader {
     private boolean inRange(Input input, Entry entry, SpreadReader.Stated stated) {
         double centre = stated.value().centre();
         if (BEARINGS.contains(input) && (centre < 0 || centre > 2 * StrictMath.PI)) {
-            reading.report(entry.place(), input.key(), entry.text(), "is not a bearing from 0° to 360°, clockwise from true north",
+            reading.report(
+                    entry.place(),
+                    input.key(),
+                    entry.text(),
+                    "is not a bearing from 0° to 360°, clockwise from true north",
                     "the compass direction is meant, not an angle to the flight");
             return false;
         }
@@ -118,10 +127,17 @@ final class InputReader {
         }
         boolean below = centre < input.low();
         String bound = Quantity.words(below ? input.low() : input.high(), stated.unit());
-        String sign = centre < 0 && input.low() >= 0 ? "the minus sign goes" : "the value is in another unit, or belongs to another key";
-        reading.report(entry.place(), input.key(), entry.text(),
-                "is " + (below ? "below " : "above ") + bound + ", the " + (below ? "least" : "most") + " this model accepts; without the key it is "
-                        + Quantity.words(input.standard().centre(), stated.unit()), sign);
+        String sign = centre < 0 && input.low() >= 0
+                ? "the minus sign goes"
+                : "the value is in another unit, or belongs to another key";
+        reading.report(
+                entry.place(),
+                input.key(),
+                entry.text(),
+                "is " + (below ? "below " : "above ") + bound + ", the " + (below ? "least" : "most")
+                        + " this model accepts; without the key it is "
+                        + Quantity.words(input.standard().centre(), stated.unit()),
+                sign);
         return false;
     }
 }

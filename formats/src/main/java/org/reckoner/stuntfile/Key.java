@@ -33,26 +33,52 @@ record Key(String path, Kind kind, String meaning, String example) {
     private static List<Key> table() {
         List<Key> keys = new ArrayList<>();
         keys.add(new Key("stunt.name", Kind.TEXT, "what people call the stunt", "Helsetkopen, six seconds"));
-        keys.add(new Key("stunt.illustrative", Kind.FLAG, "true when the inputs are made up; marked wherever they appear", "true"));
+        keys.add(new Key(
+                "stunt.illustrative",
+                Kind.FLAG,
+                "true when the inputs are made up; marked wherever they appear",
+                "true"));
         keys.add(new Key("stunt.note", Kind.TEXT, "anything worth knowing", "plan B"));
         keys.add(new Key("spread.meaning", Kind.TEXT, "what ± means: 1 sigma, 95 %, never beyond", "1 sigma"));
-        keys.add(new Key("spread.scope", Kind.TEXT, "how often a value is redrawn: per take, per day, per performer, fixed, unknown", "per take"));
+        keys.add(new Key(
+                "spread.scope",
+                Kind.TEXT,
+                "how often a value is redrawn: per take, per day, per performer, fixed, unknown",
+                "per take"));
         keys.add(new Key("site.name", Kind.TEXT, "the place", "Helsetkopen"));
         keys.add(new Key("site.lip.at", Kind.PLACE, "coordinates of the lip, latitude first", "62.0579 N 6.9715 E"));
         keys.add(new Key("site.lip.height", Kind.HEIGHT, "height of the lip with its datum", "1247 m MSL"));
-        keys.add(new Key("site.geoid", Kind.QUANTITY, "height of sea level (the geoid) above the ellipsoid at the site; needed with a map", "46.3 m"));
+        keys.add(new Key(
+                "site.geoid",
+                Kind.QUANTITY,
+                "height of sea level (the geoid) above the ellipsoid at the site; needed with a map",
+                "46.3 m"));
         keys.add(new Key("site.heading", Kind.BEARING, "take-off heading, clockwise from true north", "270°"));
         keys.add(new Key("site.terrain.file", Kind.FILE, "GeoTIFF, ESRI ASCII or .hgt elevation map", "terrain.tif"));
-        keys.add(new Key("site.terrain.datum", Kind.TEXT, "what the map's heights are measured from: MSL or ellipsoid", "MSL"));
-        keys.add(new Key("site.terrain.crs", Kind.TEXT, "map projection of a file that does not carry one", "EPSG:25832"));
+        keys.add(new Key(
+                "site.terrain.datum", Kind.TEXT, "what the map's heights are measured from: MSL or ellipsoid", "MSL"));
+        keys.add(new Key(
+                "site.terrain.crs", Kind.TEXT, "map projection of a file that does not carry one", "EPSG:25832"));
         keys.add(new Key("site.terrain.accuracy", Kind.QUANTITY, "one standard deviation of the heights", "2 m"));
-        keys.add(new Key("site.terrain.cell", Kind.QUANTITY, "spacing of the grid that is flown over; the map's own unless given", "10 m"));
+        keys.add(new Key(
+                "site.terrain.cell",
+                Kind.QUANTITY,
+                "spacing of the grid that is flown over; the map's own unless given",
+                "10 m"));
         keys.add(new Key("site.terrain.radius", Kind.QUANTITY, "how far around the lip the map is read", "3 km"));
         keys.add(new Key("site.terrain.level", Kind.HEIGHT, "instead of a file: level ground", "1092 m below lip"));
         keys.add(new Key("site.wall.profile", Kind.FILE, "laser profile of the wall below the lip", "wall.csv"));
-        keys.add(new Key("site.wall.order", Kind.TEXT, "order of its numbers: out-and-down, from-below, down-and-out or detect", "out-and-down"));
+        keys.add(new Key(
+                "site.wall.order",
+                Kind.TEXT,
+                "order of its numbers: out-and-down, from-below, down-and-out or detect",
+                "out-and-down"));
         keys.add(new Key("site.wall.width", Kind.QUANTITY, "how wide the wall is, left to right", "120 m"));
-        keys.add(new Key("site.wall.mesh", Kind.FILE, "instead of a profile: scanned triangles (OBJ or STL), metres east, north, up of the lip", "wall.obj"));
+        keys.add(new Key(
+                "site.wall.mesh",
+                Kind.FILE,
+                "instead of a profile: scanned triangles (OBJ or STL), metres east, north, up of the lip",
+                "wall.obj"));
         keys.add(new Key("site.wall.accuracy", Kind.QUANTITY, "one standard deviation of the wall's place", "1 m"));
         keys.add(new Key("site.bowl.at", Kind.PLACE, "where the wind in the bowl is measured", "62.0575 N 6.9682 E"));
         keys.add(new Key("site.bowl.height", Kind.HEIGHT, "height of that place", "1000 m MSL"));
@@ -70,38 +96,80 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("conditions.source", Kind.TEXT, "where air and wind come from", "mast at the lip, 09:40"));
         keys.add(new Key("conditions.time", Kind.TEXT, "when they hold, UTC", "2020-09-06T10:00:00Z"));
         keys.add(new Key("conditions.air.temperature", Kind.QUANTITY, "measured temperature", "8 °C"));
-        keys.add(new Key("conditions.air.pressure", Kind.QUANTITY, "pressure measured there, not reduced to sea level", "872 hPa"));
+        keys.add(new Key(
+                "conditions.air.pressure",
+                Kind.QUANTITY,
+                "pressure measured there, not reduced to sea level",
+                "872 hPa"));
         keys.add(new Key("conditions.air.at", Kind.HEIGHT, "height of thermometer and barometer", "1247 m MSL"));
         keys.add(new Key("conditions.air.vapour", Kind.QUANTITY, "mass of vapour per mass of air", "0.005"));
-        keys.add(new Key("conditions.air.temperature_offset", Kind.QUANTITY, "warmer than the standard atmosphere by", "5 K"));
-        keys.add(new Key("conditions.air.density", Kind.QUANTITY, "one density at every height; 0 is vacuum", "1.15 kg/m³"));
-        keys.add(new Key("conditions.gravity", Kind.QUANTITY, "one gravity everywhere, for comparisons; the Earth then does not turn", "9.80665 m/s²"));
+        keys.add(new Key(
+                "conditions.air.temperature_offset", Kind.QUANTITY, "warmer than the standard atmosphere by", "5 K"));
+        keys.add(new Key(
+                "conditions.air.density", Kind.QUANTITY, "one density at every height; 0 is vacuum", "1.15 kg/m³"));
+        keys.add(new Key(
+                "conditions.gravity",
+                Kind.QUANTITY,
+                "one gravity everywhere, for comparisons; the Earth then does not turn",
+                "9.80665 m/s²"));
         for (String place : List.of("lip", "bowl", "landing_zone")) {
-            keys.add(new Key("conditions.wind." + place + ".sensor", Kind.QUANTITY, "height of the sensor above ground", "10 m"));
-            keys.add(new Key("conditions.wind." + place + ".source", Kind.TEXT, "where the wind comes from", "forecast"));
+            keys.add(new Key(
+                    "conditions.wind." + place + ".sensor",
+                    Kind.QUANTITY,
+                    "height of the sensor above ground",
+                    "10 m"));
+            keys.add(new Key(
+                    "conditions.wind." + place + ".source", Kind.TEXT, "where the wind comes from", "forecast"));
         }
         keys.add(new Key("conditions.wind.layers[].height", Kind.HEIGHT, "height of the row", "1000 m MSL"));
         keys.add(new Key("conditions.wind.layers[].speed", Kind.QUANTITY, "wind speed there", "5 m/s"));
         keys.add(new Key("conditions.wind.layers[].from", Kind.BEARING, "where it comes from", "240°"));
-        keys.add(new Key("conditions.turbulence", Kind.KEPT, "gusts; kept, flown by dispersions", "{intensity: light}"));
+        keys.add(
+                new Key("conditions.turbulence", Kind.KEPT, "gusts; kept, flown by dispersions", "{intensity: light}"));
         keys.add(new Key("performer.name", Kind.TEXT, "who", "performer A"));
         keys.add(new Key("performer.suit", Kind.TEXT, "what the performer wears", "jumpsuit"));
         keys.add(new Key("vehicle.model", Kind.TEXT, "a motorcycle of the catalogue", "CRF250R"));
         keys.add(new Key("vehicle.torque[].at", Kind.QUANTITY, "own torque curve: engine speed", "9500 rpm"));
-        keys.add(new Key("vehicle.torque[].torque", Kind.QUANTITY, "torque at the rear wheel, referred to the crank", "25.5 N m"));
+        keys.add(new Key(
+                "vehicle.torque[].torque",
+                Kind.QUANTITY,
+                "torque at the rear wheel, referred to the crank",
+                "25.5 N m"));
         keys.add(new Key("vehicle.gears", Kind.LIST, "own gear ratios, first gear first", "[2.142, 1.750, 1.450]"));
         keys.add(new Key("vehicle.primary", Kind.QUANTITY, "own primary reduction", "3.05"));
         keys.add(new Key("vehicle.final_drive", Kind.QUANTITY, "own sprocket reduction", "3.692"));
         keys.add(new Key("parachute.canopy", Kind.TEXT, "a canopy of the catalogue", "BASE 7-cell 240"));
         keys.add(new Key("parachute.slider", Kind.TEXT, "where the slider is packed: up or down", "up"));
-        keys.add(new Key("plan.run_up.throttle", Kind.TEXT, "what the rider does with it: hold speed or full", "hold speed"));
-        keys.add(new Key("plan.ramp.throttle", Kind.TEXT, "what the rider does with it: hold speed, full or closed", "hold speed"));
-        keys.add(new Key("plan.airborne.throttle", Kind.TEXT, "what the rider does with it: hold speed, full, closed or brake", "hold speed"));
-        keys.add(new Key("plan.exit.from", Kind.TEXT, "what is left: helicopter, aircraft, standing or ramp", "helicopter"));
-        keys.add(new Key("plan.freefall.postures[].posture", Kind.TEXT, "how the body is held: belly, head down, track, tracking suit, unstable, upright or custom", "track"));
+        keys.add(new Key(
+                "plan.run_up.throttle", Kind.TEXT, "what the rider does with it: hold speed or full", "hold speed"));
+        keys.add(new Key(
+                "plan.ramp.throttle",
+                Kind.TEXT,
+                "what the rider does with it: hold speed, full or closed",
+                "hold speed"));
+        keys.add(new Key(
+                "plan.airborne.throttle",
+                Kind.TEXT,
+                "what the rider does with it: hold speed, full, closed or brake",
+                "hold speed"));
+        keys.add(new Key(
+                "plan.exit.from", Kind.TEXT, "what is left: helicopter, aircraft, standing or ramp", "helicopter"));
+        keys.add(new Key(
+                "plan.freefall.postures[].posture",
+                Kind.TEXT,
+                "how the body is held: belly, head down, track, tracking suit, unstable, upright or custom",
+                "track"));
         keys.add(new Key("plan.freefall.postures[].after", Kind.QUANTITY, "time since the freefall began", "0.4 s"));
-        keys.add(new Key("plan.freefall.postures[].heading", Kind.BEARING, "heading flown; the take-off heading unless given", "257°"));
-        keys.add(new Key("plan.deployment.counts", Kind.TEXT, "what the delay counts from: from T0 or after separation", "from T0"));
+        keys.add(new Key(
+                "plan.freefall.postures[].heading",
+                Kind.BEARING,
+                "heading flown; the take-off heading unless given",
+                "257°"));
+        keys.add(new Key(
+                "plan.deployment.counts",
+                Kind.TEXT,
+                "what the delay counts from: from T0 or after separation",
+                "from T0"));
         keys.add(new Key("plan.canopy.pilot", Kind.TEXT, "who steers: pattern or hands off", "pattern"));
         keys.add(new Key("plan.canopy.zone", Kind.TEXT, "landing zone that the pilot flies to", "Helset field"));
         keys.add(new Key("plan.landing", Kind.KEPT, "the end; takes no values", "{}"));
@@ -122,6 +190,15 @@ record Key(String path, Kind kind, String meaning, String example) {
 
     /** Keys that an uncertain value may hold when it is written as a map. */
     static final List<String> OF_SPREAD = List.of(
-            "value", "plus_minus", "uniform", "lognormal", "triangular", "mixture", "fitted", "meaning", "scope", "grade",
+            "value",
+            "plus_minus",
+            "uniform",
+            "lognormal",
+            "triangular",
+            "mixture",
+            "fitted",
+            "meaning",
+            "scope",
+            "grade",
             "source");
 }

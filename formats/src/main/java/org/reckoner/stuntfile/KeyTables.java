@@ -20,11 +20,14 @@ final class KeyTables {
             StringBuilder numbers = new StringBuilder();
             rows(section, List.of(), keys, numbers);
             if (keys.length() > 0) {
-                text.append("| key | what it is | for example |\n|---|---|---|\n").append(keys).append('\n');
+                text.append("| key | what it is | for example |\n|---|---|---|\n")
+                        .append(keys)
+                        .append('\n');
             }
             if (numbers.length() > 0) {
                 text.append("Numbers that may carry a spread:\n\n")
-                        .append("| key | what it is | when the file is silent | accepted | redrawn | grade |\n|---|---|---|---|---|---|\n")
+                        .append(
+                                "| key | what it is | when the file is silent | accepted | redrawn | grade |\n|---|---|---|---|---|---|\n")
                         .append(numbers)
                         .append('\n');
             }
@@ -46,20 +49,20 @@ final class KeyTables {
     private static String row(KeyTree node, boolean needed) {
         Key key = Objects.requireNonNull(node.key());
         List<String> choices = KeyTree.choices(key.path());
-        String words = choices.isEmpty()
-                ? ""
-                : ": `" + String.join("`, `", choices) + "`";
+        String words = choices.isEmpty() ? "" : ": `" + String.join("`, `", choices) + "`";
         String meaning = choices.isEmpty() ? key.meaning() : key.meaning().replaceFirst(":.*", "");
         if (key.kind() == Key.Kind.HEIGHT) {
             words = "; measured from " + String.join(", ", KeyTree.datums(key.path()));
         }
-        return "| `" + key.path() + "` | " + (needed ? "**needed**; " : "") + cell(meaning) + words + " | `" + key.example() + "` |\n";
+        return "| `" + key.path() + "` | " + (needed ? "**needed**; " : "") + cell(meaning) + words + " | `"
+                + key.example() + "` |\n";
     }
 
     private static String row(Input input) {
         Uncertain usual = input.standard();
         return "| `" + input.key() + "` | " + cell(meaning(input)) + " | " + usual(input) + " | " + range(input) + " | "
-                + (usual.isSpread() ? usual.scope().words() : "") + " | " + usual.grade().letter() + " |\n";
+                + (usual.isSpread() ? usual.scope().words() : "") + " | "
+                + usual.grade().letter() + " |\n";
     }
 
     private static String cell(String text) {

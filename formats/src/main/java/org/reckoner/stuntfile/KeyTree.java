@@ -31,8 +31,19 @@ import org.reckoner.stunt.Throttle;
 final class KeyTree {
     /** The sections of a file, in the usual order. */
     static final List<String> SECTIONS = List.of(
-            "stunt", "spread", "site", "conditions", "performer", "vehicle", "ramp", "parachute", "plan", "branches", "limits",
-            "cameras", "crew");
+            "stunt",
+            "spread",
+            "site",
+            "conditions",
+            "performer",
+            "vehicle",
+            "ramp",
+            "parachute",
+            "plan",
+            "branches",
+            "limits",
+            "cameras",
+            "crew");
 
     private static final Map<String, List<String>> REQUIRED = Map.ofEntries(
             Map.entry("", List.of("stunt", "site", "plan")),
@@ -102,11 +113,13 @@ final class KeyTree {
         return path;
     }
 
-    @Nullable Key key() {
+    @Nullable
+    Key key() {
         return key;
     }
 
-    @Nullable Input input() {
+    @Nullable
+    Input input() {
         return input;
     }
 
@@ -127,7 +140,9 @@ final class KeyTree {
     List<KeyTree> below() {
         List<KeyTree> below = List.copyOf(children.values());
         return path.equals("plan")
-                ? below.stream().sorted(Comparator.comparingInt(node -> Plan.ORDER.indexOf(node.name))).toList()
+                ? below.stream()
+                        .sorted(Comparator.comparingInt(node -> Plan.ORDER.indexOf(node.name)))
+                        .toList()
                 : below;
     }
 
@@ -143,8 +158,10 @@ final class KeyTree {
             case "spread.scope" -> words(Scope.values(), Scope::words);
             case "site.terrain.datum" -> words(HeightDatum.values(), d -> d == HeightDatum.MSL ? "MSL" : "ellipsoid");
             case "site.wall.order" -> words(ProfileOrder.values(), ProfileOrder::label);
-            case "vehicle.model" -> Catalogue.motorcycles().stream().map(CatalogueEntry::name).toList();
-            case "parachute.canopy" -> Catalogue.canopies().stream().map(CatalogueEntry::name).toList();
+            case "vehicle.model" ->
+                Catalogue.motorcycles().stream().map(CatalogueEntry::name).toList();
+            case "parachute.canopy" ->
+                Catalogue.canopies().stream().map(CatalogueEntry::name).toList();
             case "parachute.slider" -> words(Slider.values(), Slider::words);
             case "plan.run_up.throttle" -> words(new Throttle[] {Throttle.HOLD_SPEED, Throttle.FULL}, Throttle::words);
             case "plan.ramp.throttle" ->

@@ -44,7 +44,8 @@ final class KnownKeys {
             return;
         }
         if (entry instanceof Entry.Mapping map && whole.contains(path) && !inputs.contains(path)) {
-            reading.report(map.owner(), shown, map.text(), "is a map of keys where one value belongs", "only the value stays");
+            reading.report(
+                    map.owner(), shown, map.text(), "is a map of keys where one value belongs", "only the value stays");
             return;
         }
         if (entry instanceof Entry.Mapping map) {
@@ -72,7 +73,10 @@ final class KnownKeys {
         if (!section && !whole.contains(here)) {
             report(field, shownHere, siblings(path), reading);
         } else if (field.value() instanceof Entry.Listing items && !list && !kept.contains(here)) {
-            reading.report(items.place(), shownHere, items.text(),
+            reading.report(
+                    items.place(),
+                    shownHere,
+                    items.text(),
                     "is a list where " + (section ? "a section with keys" : "one value") + " belongs",
                     section ? "the dashes go" : "the brackets or the dash go");
         } else if (field.value() instanceof Entry.Scalar scalar) {
@@ -85,7 +89,8 @@ final class KnownKeys {
     private void checkScalar(Entry.Scalar scalar, Entry.Field field, String here, String shown, Reading reading) {
         if (scalar.isEmpty()) {
             if (whole.contains(here) && !kept.contains(here)) {
-                reading.report(field.place(), shown, null, "has no value", "it is missing behind the colon, or the key goes");
+                reading.report(
+                        field.place(), shown, null, "has no value", "it is missing behind the colon, or the key goes");
             }
         } else if (sections.contains(here + "[]")) {
             reading.report(scalar.place(), shown, scalar.text(), Document.NO_LIST, Document.MAYBE_DASH);
@@ -96,7 +101,11 @@ final class KnownKeys {
 
     private static void report(Entry.Field field, String shown, Collection<String> choices, Reading reading) {
         String near = nearest(field.name(), choices);
-        reading.report(field.place(), shown, field.value().text(), "is a key that a stunt file does not know here",
+        reading.report(
+                field.place(),
+                shown,
+                field.value().text(),
+                "is a key that a stunt file does not know here",
                 near.isEmpty() ? "one of these is meant: " + String.join(", ", choices) : "\"" + near + "\" is meant");
     }
 

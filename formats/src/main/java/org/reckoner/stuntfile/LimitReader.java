@@ -34,14 +34,23 @@ final class LimitReader {
             }
             String missing = plan == null ? "" : missingPhase(figure, plan);
             if (!missing.isEmpty()) {
-                doc.report("figure", "can never be measured: there is no " + missing + " in the file", "the " + missing + " is missing, or the limit goes");
+                doc.report(
+                        "figure",
+                        "can never be measured: there is no " + missing + " in the file",
+                        "the " + missing + " is missing, or the limit goes");
             }
             boolean least = doc.has("at least");
             boolean most = doc.has("at most");
             if (least == most) {
-                doc.reading().report(doc.owner(), doc.key(least ? "at most" : "at least"), null,
-                        least ? "stands beside \"at least\"; a limit has one threshold" : "is missing",
-                        least ? "the limit is two limits" : "a line \"at least: 25 m\" or \"at most: 7 g\" belongs here");
+                doc.reading()
+                        .report(
+                                doc.owner(),
+                                doc.key(least ? "at most" : "at least"),
+                                null,
+                                least ? "stands beside \"at least\"; a limit has one threshold" : "is missing",
+                                least
+                                        ? "the limit is two limits"
+                                        : "a line \"at least: 25 m\" or \"at most: 7 g\" belongs here");
                 continue;
             }
             double threshold = doc.quantity(least ? "at least" : "at most", figure.dimension(), -1e6, 1e6);

@@ -52,7 +52,9 @@ final class MachineReader {
     }
 
     Slider slider() {
-        return parachute == null ? Slider.UP : parachute.choice("slider", Slider.UP, List.of(Slider.values()), Slider::words);
+        return parachute == null
+                ? Slider.UP
+                : parachute.choice("slider", Slider.UP, List.of(Slider.values()), Slider::words);
     }
 
     private static @Nullable CatalogueEntry entry(@Nullable Document doc, String name, List<CatalogueEntry> catalogue) {
@@ -67,13 +69,18 @@ final class MachineReader {
         }
         List<String> names = catalogue.stream().map(CatalogueEntry::name).toList();
         String near = KnownKeys.nearest(wanted, names);
-        doc.report(name, "is not in the catalogue, which has " + String.join(", ", names),
-                near.isEmpty() ? "the key goes, and torque, gears, primary and final_drive are given; only motorcycles are modelled" : near + " is meant");
+        doc.report(
+                name,
+                "is not in the catalogue, which has " + String.join(", ", names),
+                near.isEmpty()
+                        ? "the key goes, and torque, gears, primary and final_drive are given; only motorcycles are modelled"
+                        : near + " is meant");
         return null;
     }
 
     /** Engine and gears; null when the file has no vehicle or it cannot be put together. */
-    @Nullable Vehicle engine() {
+    @Nullable
+    Vehicle engine() {
         if (vehicle == null) {
             return null;
         }
@@ -100,7 +107,13 @@ final class MachineReader {
                     own || base == null ? InputReader.STATED : base.source(),
                     own || base == null ? vehicle.reading().stated() : base.grade());
         } catch (IllegalArgumentException wrong) {
-            vehicle.reading().report(vehicle.owner(), "vehicle", null, String.valueOf(wrong.getMessage()), "two values are swapped");
+            vehicle.reading()
+                    .report(
+                            vehicle.owner(),
+                            "vehicle",
+                            null,
+                            String.valueOf(wrong.getMessage()),
+                            "two values are swapped");
             return null;
         }
     }

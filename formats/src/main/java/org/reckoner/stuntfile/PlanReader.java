@@ -26,7 +26,8 @@ final class PlanReader {
         this.takeOff = takeOff;
     }
 
-    @Nullable Plan plan() {
+    @Nullable
+    Plan plan() {
         Document plan = root.section("plan");
         if (plan == null) {
             if (!root.has("plan")) {
@@ -41,7 +42,11 @@ final class PlanReader {
             }
             Document doc = plan.section(field.name());
             Document phase = doc == null
-                    ? new Document(new Entry.Mapping(List.of(), field.place(), field.place()), "plan." + field.name(), plan.reading(), plan.base())
+                    ? new Document(
+                            new Entry.Mapping(List.of(), field.place(), field.place()),
+                            "plan." + field.name(),
+                            plan.reading(),
+                            plan.base())
                     : doc;
             Phase read = phase(field.name(), phase);
             if (read != null) {
@@ -52,7 +57,9 @@ final class PlanReader {
         for (String problem : problems) {
             String maybe = problem.contains("cannot follow")
                     ? "another order is meant: " + String.join(", ", Plan.ORDER)
-                    : problem.contains("one of them") ? "run_up and ramp are meant, or exit" : "a phase is missing, or one is too many";
+                    : problem.contains("one of them")
+                            ? "run_up and ramp are meant, or exit"
+                            : "a phase is missing, or one is too many";
             plan.reading().report(plan.owner(), "plan", null, "does not work: " + problem, maybe);
         }
         return problems.isEmpty() ? new Plan(phases, branches()) : null;
@@ -64,13 +71,14 @@ final class PlanReader {
             case "ramp" -> new Phase.Ramp(throttle(doc, Throttle.HOLD_SPEED, Throttle.FULL, Throttle.CLOSED));
             case "airborne" -> new Phase.Airborne(throttle(doc, Throttle.values()));
             case "separation" -> new Phase.Separation();
-            case "exit" -> new Phase.Exit(
-                    doc.choice("from", ExitFrom.STANDING, List.of(ExitFrom.values()), ExitFrom::words));
+            case "exit" ->
+                new Phase.Exit(doc.choice("from", ExitFrom.STANDING, List.of(ExitFrom.values()), ExitFrom::words));
             case "freefall" -> freefall(doc);
             case "deployment" -> new Phase.Deployment(trigger(doc));
-            case "canopy" -> new Phase.Canopy(
-                    doc.choice("pilot", PilotMode.PATTERN, List.of(PilotMode.values()), PilotMode::words),
-                    doc.required("zone", "the name of a landing zone"));
+            case "canopy" ->
+                new Phase.Canopy(
+                        doc.choice("pilot", PilotMode.PATTERN, List.of(PilotMode.values()), PilotMode::words),
+                        doc.required("zone", "the name of a landing zone"));
             case "landing" -> landing(doc);
             default -> null;
         };
@@ -78,7 +86,10 @@ final class PlanReader {
 
     private static Phase landing(Document doc) {
         for (Entry.Field field : doc.fields()) {
-            doc.report(field.name(), "is a key of the landing, which takes none", "it belongs under performer.pilot or plan.canopy");
+            doc.report(
+                    field.name(),
+                    "is a key of the landing, which takes none",
+                    "it belongs under performer.pilot or plan.canopy");
         }
         return new Phase.Landing();
     }
@@ -106,7 +117,8 @@ final class PlanReader {
         try {
             return new Phase.Freefall(steps);
         } catch (IllegalArgumentException wrong) {
-            doc.report("postures", String.valueOf(wrong.getMessage()), "\"after\" counts from the start of the freefall");
+            doc.report(
+                    "postures", String.valueOf(wrong.getMessage()), "\"after\" counts from the start of the freefall");
             return null;
         }
     }
@@ -138,7 +150,10 @@ final class PlanReader {
             return Trigger.HEIGHT_AGL;
         }
         if (!text.toUpperCase(Locale.ROOT).endsWith("MSL")) {
-            doc.report("height", "is a height that does not say what it is measured from; AGL or MSL belongs behind it", text + " AGL");
+            doc.report(
+                    "height",
+                    "is a height that does not say what it is measured from; AGL or MSL belongs behind it",
+                    text + " AGL");
         }
         return Trigger.HEIGHT_MSL;
     }

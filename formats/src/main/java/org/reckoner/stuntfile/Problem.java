@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param wrong what is wrong with it, beginning with a verb
  * @param maybe what to try, without the leading word
  */
-public record Problem(String file, Place place, String key, @Nullable String value, String wrong, String maybe)
+public record Problem(
+        String file, Place place, String key, @Nullable String value, String wrong, String maybe)
         implements Comparable<Problem> {
     private static final int SHOWN = 80;
 

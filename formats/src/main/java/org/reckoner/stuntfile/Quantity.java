@@ -28,7 +28,8 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
      * @throws Misread when the text is none, or one of another kind
      */
     public static Quantity parse(String text, Dimension dimension) {
-        String plain = text.strip().replace('\u2212', '-').replace('\u00a0', ' ').replace('\u202f', ' ');
+        String plain =
+                text.strip().replace('\u2212', '-').replace('\u00a0', ' ').replace('\u202f', ' ');
         if (dimension == Dimension.ANGLE) {
             plain = trueNorth(plain);
         }
@@ -66,7 +67,8 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
     /** Bearings may say that they count from true north; from magnetic north nobody can tell without the declination. */
     private static String trueNorth(String text) {
         if (text.matches(".*[°\\dg]\\s*M")) {
-            throw new Misread("is a magnetic bearing", "add the declination of the place and write it from true north: 270° T");
+            throw new Misread(
+                    "is a magnetic bearing", "add the declination of the place and write it from true north: 270° T");
         }
         return text.replaceFirst("(?<=[°\\dg])\\s*T$", "");
     }
@@ -92,10 +94,14 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
 
     private static double plusMinus(Matcher half, String secondUnit, double centre, Dimension dimension) {
         double size;
-        if (dimension != Dimension.ONE && Unit.named(secondUnit, Dimension.ONE).filter(u -> u == Unit.PERCENT).isPresent()) {
+        if (dimension != Dimension.ONE
+                && Unit.named(secondUnit, Dimension.ONE)
+                        .filter(u -> u == Unit.PERCENT)
+                        .isPresent()) {
             size = Math.abs(centre) * value(half) / 100;
         } else if (dimension == Dimension.ONE && secondUnit.equals("%")) {
-            throw new Misread("has % behind the ± of a number without a unit, which can be read in two ways",
+            throw new Misread(
+                    "has % behind the ± of a number without a unit, which can be read in two ways",
                     "write the spread as a plain number");
         } else {
             size = unit(secondUnit, half.group(1), dimension).differenceToSi(value(half));
@@ -142,18 +148,20 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
         if (text.isEmpty()) {
             return new Misread("is a bare number; " + kind(dimension) + " needs its unit", usual(number, dimension));
         }
-        String choices = units.stream().map(Unit::symbol).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
-        String meant = dimension == Dimension.ONE ? "a plain number is meant" : "one of these units is meant: " + choices;
+        String choices =
+                units.stream().map(Unit::symbol).filter(s -> !s.isEmpty()).collect(Collectors.joining(", "));
+        String meant =
+                dimension == Dimension.ONE ? "a plain number is meant" : "one of these units is meant: " + choices;
         for (Unit unit : units) {
             if (unit.symbol().equalsIgnoreCase(text) || unit.aliases().stream().anyMatch(text::equalsIgnoreCase)) {
                 return new Misread("has a unit that is not known as \"" + text + "\"", spaced(number, unit));
             }
         }
         return Unit.named(text)
-                .map(other -> new Misread("is " + kind(other.dimension()) + ", but " + kind(dimension) + " belongs here",
-                        meant))
-                .orElseGet(() -> new Misread("has the unit \"" + text + "\", which is not known for " + kind(dimension),
-                        meant));
+                .map(other -> new Misread(
+                        "is " + kind(other.dimension()) + ", but " + kind(dimension) + " belongs here", meant))
+                .orElseGet(() ->
+                        new Misread("has the unit \"" + text + "\", which is not known for " + kind(dimension), meant));
     }
 
     /** The number with the units that were probably left out. */
@@ -178,12 +186,15 @@ public record Quantity(double value, double plusMinus, Unit unit, boolean exactl
         Matcher grouped = GROUPED.matcher(text);
         if (grouped.matches()) {
             String joined = grouped.group(1) + grouped.group(2).replaceAll("[^\\d]", "") + grouped.group(3);
-            boolean comma = grouped.group(2).indexOf(',') >= 0 && grouped.group(2).length() == 4;
-            throw new Misread("has a number with " + (comma ? "a comma" : "a gap") + " in it, which some read as thousands",
+            boolean comma =
+                    grouped.group(2).indexOf(',') >= 0 && grouped.group(2).length() == 4;
+            throw new Misread(
+                    "has a number with " + (comma ? "a comma" : "a gap") + " in it, which some read as thousands",
                     joined.strip() + (comma ? ", or " + text.replaceFirst(",", ".") : ""));
         }
         if (text.matches(".*\\d,\\d.*")) {
-            throw new Misread("has a comma in its number; the decimal sign is a point", text.replaceAll("(\\d),(\\d)", "$1.$2"));
+            throw new Misread(
+                    "has a comma in its number; the decimal sign is a point", text.replaceAll("(\\d),(\\d)", "$1.$2"));
         }
     }
 

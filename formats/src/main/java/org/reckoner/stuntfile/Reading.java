@@ -38,11 +38,13 @@ final class Reading {
         return new Reading(file, problems, ofFile, redrawn, ofStated);
     }
 
-    @Nullable Meaning meaning() {
+    @Nullable
+    Meaning meaning() {
         return meaning;
     }
 
-    @Nullable Scope scope() {
+    @Nullable
+    Scope scope() {
         return scope;
     }
 
@@ -74,12 +76,14 @@ final class Reading {
     }
 
     /** The first ± that nothing explains. */
-    @Nullable Place withoutMeaning() {
+    @Nullable
+    Place withoutMeaning() {
         return withoutMeaning;
     }
 
     /** The first spread that nothing says how often to redraw. */
-    @Nullable Place withoutScope() {
+    @Nullable
+    Place withoutScope() {
         return withoutScope;
     }
 

@@ -62,7 +62,8 @@ final class SiteReader {
     }
 
     /** Lip, heading and datum; null when they cannot be put together. */
-    @Nullable SiteFrame frame() {
+    @Nullable
+    SiteFrame frame() {
         Document lip = site.section("lip");
         if (lip == null) {
             if (!site.has("lip")) {
@@ -85,7 +86,9 @@ final class SiteReader {
         double geoid = site.quantity("geoid", Dimension.LENGTH, -120, 100);
         Document terrain = site.section("terrain");
         if (!site.has("geoid")) {
-            if (terrain != null && terrain.has("level") && (height == null || height.datum().equals("MSL"))) {
+            if (terrain != null
+                    && terrain.has("level")
+                    && (height == null || height.datum().equals("MSL"))) {
                 geoid = 0;
             } else {
                 site.missing("geoid", "46.3 m");
@@ -95,17 +98,17 @@ final class SiteReader {
             return null;
         }
         if (height.value() < -500 || height.value() > 45_000) {
-            lip.report("height", "is outside -500 m to 45,000 m, the heights the air is known for", "the unit is another");
+            lip.report(
+                    "height", "is outside -500 m to 45,000 m, the heights the air is known for", "the unit is another");
             return null;
         }
         HeightDatum datum = height.datum().equals("MSL") ? HeightDatum.MSL : HeightDatum.ELLIPSOID;
-        return SiteFrame.of(
-                at.latitude(), at.longitude(), height.value(), datum, geoid,
-                new Bearing(heading));
+        return SiteFrame.of(at.latitude(), at.longitude(), height.value(), datum, geoid, new Bearing(heading));
     }
 
     /** Landing zones and outs with what their heights need; heights from the terrain come later. */
-    record Spot(Document doc, String name, Coordinates at, Document.@Nullable Height height, double radius, boolean out) {}
+    record Spot(
+            Document doc, String name, Coordinates at, Document.@Nullable Height height, double radius, boolean out) {}
 
     List<Spot> spots() {
         List<Spot> spots = new ArrayList<>();
@@ -127,7 +130,8 @@ final class SiteReader {
     }
 
     /** The ground; null when it cannot be read. */
-    @Nullable Terrain terrain(SiteFrame frame, List<Spot> spots) {
+    @Nullable
+    Terrain terrain(SiteFrame frame, List<Spot> spots) {
         Document terrain = site.section("terrain");
         if (terrain == null) {
             if (!site.has("terrain")) {
@@ -157,7 +161,9 @@ final class SiteReader {
 
     private static void tell(Document doc, String key, RuntimeException unreadable) {
         String[] parts = String.valueOf(unreadable.getMessage()).split("\\R?\\s*Maybe ", 2);
-        doc.report(key, "cannot be used: " + parts[0].strip().replaceAll("\\.$", ""),
+        doc.report(
+                key,
+                "cannot be used: " + parts[0].strip().replaceAll("\\.$", ""),
                 parts.length > 1 ? parts[1].strip().replaceAll("\\.$", "") : "the file is another one, or damaged");
     }
 
@@ -194,7 +200,10 @@ final class SiteReader {
 
     private @Nullable Terrain mapped(Document terrain, @Nullable Document wall, SiteFrame frame, List<Spot> spots) {
         HeightDatum datum = terrain.choice(
-                "datum", HeightDatum.MSL, List.of(HeightDatum.values()), d -> d == HeightDatum.MSL ? "MSL" : "ellipsoid");
+                "datum",
+                HeightDatum.MSL,
+                List.of(HeightDatum.values()),
+                d -> d == HeightDatum.MSL ? "MSL" : "ellipsoid");
         if (!terrain.has("datum")) {
             terrain.missing("datum", "MSL");
         }
@@ -237,7 +246,9 @@ final class SiteReader {
         return profile == null
                 ? null
                 : CliffTerrain.of(
-                        grid, ProfileFile.wall(profile, order(wall), 0.5 * width(wall), accuracy(wall)), frame.heading());
+                        grid,
+                        ProfileFile.wall(profile, order(wall), 0.5 * width(wall), accuracy(wall)),
+                        frame.heading());
     }
 
     private static ProfileOrder order(Document wall) {
@@ -290,8 +301,12 @@ final class SiteReader {
         double room = 800 - 0.35 * lowest;
         double most = SiteFrame.REACH;
         return new Box(
-                Math.max(west - room, -most), Math.max(south - room, -most), 0,
-                Math.min(east + room, most), Math.min(north + room, most), 0);
+                Math.max(west - room, -most),
+                Math.max(south - room, -most),
+                0,
+                Math.min(east + room, most),
+                Math.min(north + room, most),
+                0);
     }
 
     /** The file behind a key, looked for as written and where a run folder keeps it; null when it is not there. */
@@ -328,7 +343,10 @@ final class SiteReader {
         try (Stream<Path> names = Files.list(folder)) {
             String near = KnownKeys.nearest(
                     String.valueOf(file.getFileName()),
-                    names.limit(500).map(p -> String.valueOf(p.getFileName())).sorted(Comparator.naturalOrder()).toList());
+                    names.limit(500)
+                            .map(p -> String.valueOf(p.getFileName()))
+                            .sorted(Comparator.naturalOrder())
+                            .toList());
             return near.isEmpty() ? "names count from the folder of the stunt file" : near + " is meant";
         } catch (IOException unlistable) {
             return "names count from the folder of the stunt file";
@@ -360,7 +378,10 @@ final class SiteReader {
             SiteFrame.requireWithinSite("the place", x, y);
             ground = terrain.groundBelow(x, y, 20_000);
         } catch (IllegalArgumentException | OutsideTerrainException outside) {
-            doc.report("at", "lies off the known terrain: " + String.valueOf(outside.getMessage()).split("\\R")[0],
+            doc.report(
+                    "at",
+                    "lies off the known terrain: "
+                            + String.valueOf(outside.getMessage()).split("\\R")[0],
                     "latitude and longitude are swapped, or site.terrain.radius must grow");
             return null;
         }
@@ -375,8 +396,11 @@ final class SiteReader {
         };
         double off = z - ground;
         if (Math.abs(off) > Math.max(30, 5 * terrain.accuracy())) {
-            doc.report("height", "is " + Plain.number(Math.rint(off)) + " m off the terrain there, which lies at "
-                    + Plain.number(Math.rint(frame.heightMsl(x, y, ground))) + " m MSL", "place or height belongs to another zone");
+            doc.report(
+                    "height",
+                    "is " + Plain.number(Math.rint(off)) + " m off the terrain there, which lies at "
+                            + Plain.number(Math.rint(frame.heightMsl(x, y, ground))) + " m MSL",
+                    "place or height belongs to another zone");
             return null;
         }
         // The flight meets the terrain, so the zone lies on it.
@@ -417,7 +441,8 @@ final class SiteReader {
         double z = switch (height.datum()) {
             case "below lip" -> -height.value();
             case "above lip" -> height.value();
-            case "ellipsoid" -> frame.zAtHeightMsl(place.getX(), place.getY(), height.value() - frame.geoidUndulation());
+            case "ellipsoid" ->
+                frame.zAtHeightMsl(place.getX(), place.getY(), height.value() - frame.geoidUndulation());
             default -> frame.zAtHeightMsl(place.getX(), place.getY(), height.value());
         };
         return SiteFrame.rounded(new Vector3D(place.getX(), place.getY(), z));
@@ -433,7 +458,9 @@ final class SiteReader {
                 return;
             }
             if (-ground < least) {
-                lip.report("height", "puts the lip " + Plain.number(Math.rint(10 * ground) / 10) + " m below the terrain there",
+                lip.report(
+                        "height",
+                        "puts the lip " + Plain.number(Math.rint(10 * ground) / 10) + " m below the terrain there",
                         "the height is another, or its datum: MSL and ellipsoid are tens of metres apart");
             } else if (onGround && -ground > HIGHEST_RAMP + 2 * terrain.accuracy() && !nearWall(terrain)) {
                 warnings.add("the lip stands " + Plain.number(Math.rint(-ground)) + " m above the terrain under it");

@@ -15,7 +15,8 @@ import org.reckoner.stunt.Uncertain;
 
 /** Takes an uncertain number apart that is written as a map: value, one kind of spread, scope, grade and source. */
 final class SpreadReader {
-    private static final List<String> KINDS = List.of("plus_minus", "uniform", "lognormal", "triangular", "mixture", "fitted");
+    private static final List<String> KINDS =
+            List.of("plus_minus", "uniform", "lognormal", "triangular", "mixture", "fitted");
 
     /** A logarithm that scatters more than this is a mistyped percentage (1). */
     private static final double WIDEST_LOGARITHM = 3;
@@ -39,7 +40,8 @@ final class SpreadReader {
     record Stated(Uncertain value, Unit unit) {}
 
     /** The value; null when it is wrong, which is then reported. */
-    @Nullable Stated read() {
+    @Nullable
+    Stated read() {
         Scope own = doc.choice("scope", List.of(Scope.values()), Scope::words);
         Meaning meaning = doc.choice("meaning", List.of(Meaning.values()), Meaning::words);
         Grade grade = grade(doc, reading.stated());
@@ -59,7 +61,12 @@ final class SpreadReader {
             kinds.add(0, "the ± of the value");
         }
         if (kinds.size() > 1) {
-            reading.report(map.owner(), input.key(), map.text(), "has more than one spread: " + String.join(", ", kinds), "one of them goes");
+            reading.report(
+                    map.owner(),
+                    input.key(),
+                    map.text(),
+                    "has more than one spread: " + String.join(", ", kinds),
+                    "one of them goes");
             return null;
         }
         if (doc.has("triangular")) {
@@ -80,14 +87,19 @@ final class SpreadReader {
                 : spread(kinds.isEmpty() ? "" : kinds.get(0), doc, centre, meant);
         return new Stated(
                 new Uncertain(
-                        centre, spread, InputReader.scope(reading, own, spread, map.place()), grade,
-                        source == null ? InputReader.STATED : source, true),
+                        centre,
+                        spread,
+                        InputReader.scope(reading, own, spread, map.place()),
+                        grade,
+                        source == null ? InputReader.STATED : source,
+                        true),
                 unit);
     }
 
     private static double middle(@Nullable String value, double ofTriangle) {
         if (value != null) {
-            throw new Misread("has a value beside triangular, which holds least, most likely and greatest", "the value goes");
+            throw new Misread(
+                    "has a value beside triangular, which holds least, most likely and greatest", "the value goes");
         }
         return ofTriangle;
     }
@@ -103,7 +115,8 @@ final class SpreadReader {
             case "uniform":
                 List<Double> ends = inside(values(from, kind, 2));
                 if (centre < ends.get(0) || centre > ends.get(1)) {
-                    throw new Misread("has its value outside the bounds of uniform", "the value goes; it is the middle then");
+                    throw new Misread(
+                            "has its value outside the bounds of uniform", "the value goes; it is the middle then");
                 }
                 return new Spread.Uniform(ends.get(0), ends.get(1));
             case "triangular":
@@ -128,24 +141,35 @@ final class SpreadReader {
         List<Spread.Mixture.Part> parts = new ArrayList<>();
         double sum = 0;
         for (Document part : doc.list("mixture")) {
-            List<String> kinds = part.fields().stream().map(Entry.Field::name).filter(name -> !name.equals("weight")).toList();
-            if (kinds.size() != 1 || !List.of("plus_minus", "uniform", "triangular", "lognormal").contains(kinds.get(0))) {
-                throw new Misread("has a part of its mixture with " + (kinds.isEmpty() ? "no spread" : String.join(", ", kinds)),
+            List<String> kinds = part.fields().stream()
+                    .map(Entry.Field::name)
+                    .filter(name -> !name.equals("weight"))
+                    .toList();
+            if (kinds.size() != 1
+                    || !List.of("plus_minus", "uniform", "triangular", "lognormal")
+                            .contains(kinds.get(0))) {
+                throw new Misread(
+                        "has a part of its mixture with " + (kinds.isEmpty() ? "no spread" : String.join(", ", kinds)),
                         "a part is written like {weight: 0.9, plus_minus: 20°} or {weight: 0.1, uniform: [-180°, 180°]}");
             }
             double weight = part.quantity("weight", Dimension.ONE, 1e-9, 1);
             if (Double.isNaN(weight)) {
-                throw new Misread("has a part of its mixture without a share between 0 and 1", "a line \"weight: 0.1\" is missing");
+                throw new Misread(
+                        "has a part of its mixture without a share between 0 and 1",
+                        "a line \"weight: 0.1\" is missing");
             }
             sum += weight;
             parts.add(new Spread.Mixture.Part(weight, spread(kinds.get(0), part, centre, meaning)));
         }
         if (Math.abs(sum - 1) > WEIGHT_ERROR) {
-            throw new Misread("has a mixture whose weights add up to " + Plain.number(sum) + ", not to 1", "one weight is mistyped");
+            throw new Misread(
+                    "has a mixture whose weights add up to " + Plain.number(sum) + ", not to 1",
+                    "one weight is mistyped");
         }
         double whole = sum;
-        return new Spread.Mixture(
-                parts.stream().map(p -> new Spread.Mixture.Part(p.weight() / whole, p.spread())).toList());
+        return new Spread.Mixture(parts.stream()
+                .map(p -> new Spread.Mixture.Part(p.weight() / whole, p.spread()))
+                .toList());
     }
 
     /** The values of a list, rising, each within what the models accept. */
@@ -153,15 +177,20 @@ final class SpreadReader {
         for (int k = 1; k < values.size(); k++) {
             boolean rises = values.size() == 2 ? values.get(k) > values.get(k - 1) : values.get(k) >= values.get(k - 1);
             if (!rises || !(values.get(values.size() - 1) > values.get(0))) {
-                throw new Misread("has bounds that do not rise from least to greatest",
-                        input.dimension() == Dimension.ANGLE ? "a turn through north is written like [-10°, 10°]" : "two of them are swapped");
+                throw new Misread(
+                        "has bounds that do not rise from least to greatest",
+                        input.dimension() == Dimension.ANGLE
+                                ? "a turn through north is written like [-10°, 10°]"
+                                : "two of them are swapped");
             }
         }
         for (double value : values) {
             if (value < input.low() || value > input.high()) {
                 Unit unit = Unit.of(input.dimension()).get(0);
-                throw new Misread("reaches beyond " + Quantity.words(input.low(), unit) + " to " + Quantity.words(input.high(), unit)
-                        + ", what this model accepts", "a unit or a digit is wrong");
+                throw new Misread(
+                        "reaches beyond " + Quantity.words(input.low(), unit) + " to "
+                                + Quantity.words(input.high(), unit) + ", what this model accepts",
+                        "a unit or a digit is wrong");
             }
         }
         return values;
@@ -171,8 +200,10 @@ final class SpreadReader {
         Entry entry = from.entry(name);
         if (!(entry instanceof Entry.Listing list) || list.items().size() != count) {
             String form = Quantity.example(input.dimension()).replaceFirst(" or .*", "");
-            throw new Misread("needs " + count + " values in brackets behind " + name,
-                    name + ": [" + String.join(", ", Collections.nCopies(count, form)) + "] is the form, from least to greatest");
+            throw new Misread(
+                    "needs " + count + " values in brackets behind " + name,
+                    name + ": [" + String.join(", ", Collections.nCopies(count, form))
+                            + "] is the form, from least to greatest");
         }
         List<Double> values = new ArrayList<>();
         for (Entry item : list.items()) {
@@ -196,7 +227,9 @@ final class SpreadReader {
                 return grade;
             }
         }
-        doc.report("grade", "is none of M* (measured), S (source), D (derived), M (from memory), J (judgement)",
+        doc.report(
+                "grade",
+                "is none of M* (measured), S (source), D (derived), M (from memory), J (judgement)",
                 "J is meant, engineering judgement");
         return Grade.JUDGEMENT;
     }

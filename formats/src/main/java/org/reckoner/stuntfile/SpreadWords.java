@@ -22,13 +22,16 @@ public final class SpreadWords {
             return "taken as exactly " + Quantity.words(value.centre(), unit);
         }
         if (spread instanceof Spread.Fitted fitted) {
-            return "to be learnt from \"" + fitted.query() + "\"; until then taken as exactly " + Quantity.words(value.centre(), unit);
+            return "to be learnt from \"" + fitted.query() + "\"; until then taken as exactly "
+                    + Quantity.words(value.centre(), unit);
         }
         if (spread instanceof Spread.Uniform uniform) {
-            return all(value.scope()) + between(inside(input, uniform.low()), inside(input, uniform.high()), unit)
+            return all(value.scope())
+                    + between(inside(input, uniform.low()), inside(input, uniform.high()), unit)
                     + (value.scope() == Scope.FIXED_UNKNOWN ? "" : ", any as likely as another");
         }
-        return most(value.scope()) + between(inside(input, value.quantile(LOW)), inside(input, value.quantile(HIGH)), unit);
+        return most(value.scope())
+                + between(inside(input, value.quantile(LOW)), inside(input, value.quantile(HIGH)), unit);
     }
 
     /** Draws beyond what the models accept are flown at the bound. */
@@ -60,7 +63,8 @@ public final class SpreadWords {
         double last = unit.fromSi(high);
         int digits = digits(Math.abs(last - first));
         String symbol = unit.symbol().isEmpty() || unit == Unit.DEGREE ? unit.symbol() : " " + unit.symbol();
-        return "between " + Plain.rounded(first, digits) + (unit == Unit.DEGREE ? symbol : "") + " and " + Plain.rounded(last, digits) + symbol;
+        return "between " + Plain.rounded(first, digits) + (unit == Unit.DEGREE ? symbol : "") + " and "
+                + Plain.rounded(last, digits) + symbol;
     }
 
     private static int digits(double band) {

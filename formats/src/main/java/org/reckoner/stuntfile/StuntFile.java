@@ -44,7 +44,8 @@ public record StuntFile(
         byte[] bytes;
         try {
             if (Files.isDirectory(file)) {
-                reading.report(Place.START, "", null, "is a folder", "the file in it is meant: " + file.resolve("stunt.yaml"));
+                reading.report(
+                        Place.START, "", null, "is a folder", "the file in it is meant: " + file.resolve("stunt.yaml"));
             }
             reading.throwIfBad();
             if (Files.size(file) > 4L * YamlText.MOST_BYTES) {
@@ -53,16 +54,27 @@ public record StuntFile(
             reading.throwIfBad();
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException absent) {
-            reading.report(Place.START, "", null, "is not there", "the name is mistyped; \"reckoner new bike-to-base DIR\" writes a file to start from");
+            reading.report(
+                    Place.START,
+                    "",
+                    null,
+                    "is not there",
+                    "the name is mistyped; \"reckoner new bike-to-base DIR\" writes a file to start from");
             reading.throwIfBad();
             throw new AssertionError(absent);
         } catch (IOException unreadable) {
-            reading.report(Place.START, "", null, "cannot be read: " + unreadable.getMessage(), "its owner can change that");
+            reading.report(
+                    Place.START, "", null, "cannot be read: " + unreadable.getMessage(), "its owner can change that");
             reading.throwIfBad();
             throw new AssertionError(unreadable);
         }
         Path base = Objects.requireNonNullElse(file.toAbsolutePath().getParent(), Path.of("."));
-        return read(file.toString(), new String(bytes, StandardCharsets.UTF_8), YamlText.decode(bytes, reading), base, reading);
+        return read(
+                file.toString(),
+                new String(bytes, StandardCharsets.UTF_8),
+                YamlText.decode(bytes, reading),
+                base,
+                reading);
     }
 
     /**

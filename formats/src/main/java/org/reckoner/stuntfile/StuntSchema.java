@@ -22,8 +22,14 @@ public final class StuntSchema {
     public static final String FILE = "stunt-file.schema.json";
 
     private static final String NUMBER = "[+\\-\u2212]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d+)?";
-    private static final Set<String> MAY_BE_EMPTY =
-            Set.of("plan.run_up", "plan.ramp", "plan.airborne", "plan.separation", "plan.exit", "plan.freefall", "plan.landing");
+    private static final Set<String> MAY_BE_EMPTY = Set.of(
+            "plan.run_up",
+            "plan.ramp",
+            "plan.airborne",
+            "plan.separation",
+            "plan.exit",
+            "plan.freefall",
+            "plan.landing");
 
     private final Set<Dimension> used = EnumSet.noneOf(Dimension.class);
 
@@ -38,7 +44,9 @@ public final class StuntSchema {
         json.text("$schema", "https://json-schema.org/draft/2020-12/schema");
         json.text("$id", "urn:reckoner:stunt-file");
         json.text("title", "Reckoner stunt file");
-        json.text("description", "A stunt that can be flown: every quantity is a value with its unit, such as 22 ± 0.6 m/s.");
+        json.text(
+                "description",
+                "A stunt that can be flown: every quantity is a value with its unit, such as 22 ± 0.6 m/s.");
         section(json, KeyTree.whole());
         json.object("$defs", () -> definitions(json));
     }
@@ -92,10 +100,17 @@ public final class StuntSchema {
     }
 
     private void number(JsonText json, Input input) {
-        json.text("description", KeyTables.meaning(input) + ". Without the key: " + KeyTables.usual(input)
-                + " (" + input.standard().grade().words() + "). Accepted: " + KeyTables.range(input) + ".");
+        json.text(
+                "description",
+                KeyTables.meaning(input) + ". Without the key: " + KeyTables.usual(input) + " ("
+                        + input.standard().grade().words() + "). Accepted: " + KeyTables.range(input) + ".");
         used.add(input.dimension());
-        json.text("$ref", "#/$defs/" + (input == Input.DEPLOYMENT_HEIGHT ? "uncertain height" : "uncertain " + name(input.dimension())));
+        json.text(
+                "$ref",
+                "#/$defs/"
+                        + (input == Input.DEPLOYMENT_HEIGHT
+                                ? "uncertain height"
+                                : "uncertain " + name(input.dimension())));
         json.list("examples", () -> json.text(KeyTables.example(input)));
     }
 
@@ -124,7 +139,9 @@ public final class StuntSchema {
             }
             case HEIGHT -> {
                 json.text("type", "string");
-                json.text("pattern", "^" + of(Dimension.LENGTH) + "\\s*(?:" + String.join("|", KeyTree.datums(key.path())) + ")$");
+                json.text(
+                        "pattern",
+                        "^" + of(Dimension.LENGTH) + "\\s*(?:" + String.join("|", KeyTree.datums(key.path())) + ")$");
             }
             default -> {
                 if (choices.isEmpty()) {
@@ -137,32 +154,46 @@ public final class StuntSchema {
                 }
             }
         }
-        if (choices.isEmpty() && key.kind() != Key.Kind.FLAG && key.kind() != Key.Kind.KEPT && key.kind() != Key.Kind.LIST) {
+        if (choices.isEmpty()
+                && key.kind() != Key.Kind.FLAG
+                && key.kind() != Key.Kind.KEPT
+                && key.kind() != Key.Kind.LIST) {
             json.list("examples", () -> json.text(key.example()));
         }
     }
 
     private void quantity(JsonText json, Key key) {
-        KeyTree.dimension(key).ifPresentOrElse(
-                dimension -> {
-                    used.add(dimension);
-                    boolean spreads = key.path().equals("conditions.air.temperature") || key.path().equals("conditions.air.pressure");
-                    json.text("$ref", "#/$defs/" + (spreads ? "spread " : "") + name(dimension));
-                },
-                () -> json.text("$ref", "#/$defs/threshold"));
+        KeyTree.dimension(key)
+                .ifPresentOrElse(
+                        dimension -> {
+                            used.add(dimension);
+                            boolean spreads = key.path().equals("conditions.air.temperature")
+                                    || key.path().equals("conditions.air.pressure");
+                            json.text("$ref", "#/$defs/" + (spreads ? "spread " : "") + name(dimension));
+                        },
+                        () -> json.text("$ref", "#/$defs/threshold"));
     }
 
     private void definitions(JsonText json) {
         used.add(Dimension.LENGTH);
         used.add(Dimension.ONE);
         for (Dimension dimension : used) {
-            json.object(name(dimension), () -> texts(json, dimension, "^" + of(dimension) + "$", Quantity.example(dimension)));
-            json.object("spread " + name(dimension), () -> texts(json, dimension, "^" + spread(dimension) + "$", Quantity.example(dimension)));
-            json.object("uncertain " + name(dimension), () -> uncertain(json, dimension, "#/$defs/spread " + name(dimension)));
+            json.object(
+                    name(dimension),
+                    () -> texts(json, dimension, "^" + of(dimension) + "$", Quantity.example(dimension)));
+            json.object(
+                    "spread " + name(dimension),
+                    () -> texts(json, dimension, "^" + spread(dimension) + "$", Quantity.example(dimension)));
+            json.object(
+                    "uncertain " + name(dimension),
+                    () -> uncertain(json, dimension, "#/$defs/spread " + name(dimension)));
         }
         json.object("spread height", () -> {
             json.text("type", "string");
-            json.text("pattern", "^" + spread(Dimension.LENGTH) + "\\s*(?:" + String.join("|", KeyTree.datums("plan.deployment.height")) + ")$");
+            json.text(
+                    "pattern",
+                    "^" + spread(Dimension.LENGTH) + "\\s*(?:"
+                            + String.join("|", KeyTree.datums("plan.deployment.height")) + ")$");
         });
         json.object("uncertain height", () -> uncertain(json, Dimension.LENGTH, "#/$defs/spread height"));
         json.object("threshold", () -> {
@@ -243,14 +274,17 @@ public final class StuntSchema {
     private static String spread(Dimension dimension) {
         String units = units(dimension);
         String sign = "\\s*(?:±|\\+/-|\\+-)\\s*";
-        return NUMBER + "\\s*(?:" + units + "(?:\\s+exactly)?|" + units + "?" + sign + NUMBER + "\\s*(?:" + units + "|%))";
+        return NUMBER + "\\s*(?:" + units + "(?:\\s+exactly)?|" + units + "?" + sign + NUMBER + "\\s*(?:" + units
+                + "|%))";
     }
 
     /** Every way to write a unit of this kind. */
     private static String units(Dimension dimension) {
         String all = Unit.of(dimension).stream()
                 .flatMap(unit -> Stream.concat(Stream.of(unit.symbol()), unit.aliases().stream()))
-                .map(symbol -> symbol.replace("²", "(?:²|\\^2)").replace("³", "(?:³|\\^3)").replace("/", "\\/"))
+                .map(symbol -> symbol.replace("²", "(?:²|\\^2)")
+                        .replace("³", "(?:³|\\^3)")
+                        .replace("/", "\\/"))
                 .collect(Collectors.joining("|"));
         return "(?:" + all + ")";
     }

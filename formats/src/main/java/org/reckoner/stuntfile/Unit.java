@@ -160,7 +160,9 @@ public enum Unit {
 
     /** All units of one kind, the one to show first. */
     public static List<Unit> of(Dimension dimension) {
-        return Arrays.stream(values()).filter(unit -> unit.dimension == dimension).toList();
+        return Arrays.stream(values())
+                .filter(unit -> unit.dimension == dimension)
+                .toList();
     }
 
     /** The unit of this kind that is written so. */
@@ -173,7 +175,9 @@ public enum Unit {
 
     /** The first unit of any kind that is written so. */
     static Optional<Unit> named(String text) {
-        return Arrays.stream(Dimension.values()).flatMap(d -> named(text, d).stream()).findFirst();
+        return Arrays.stream(Dimension.values())
+                .flatMap(d -> named(text, d).stream())
+                .findFirst();
     }
 
     private static String plain(String text) {

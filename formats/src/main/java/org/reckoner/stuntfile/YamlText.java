@@ -20,8 +20,11 @@ final class YamlText {
     /** The text of the file, strictly UTF-8, without a byte order mark. */
     static String decode(byte[] bytes, Reading reading) {
         if (bytes.length > MOST_BYTES) {
-            stop(reading, Place.START, "is " + bytes.length / 1000 + " kB long, above the limit of " + MOST_BYTES / 1000
-                    + " kB", "this is another file, or tables stand in it that belong in files of their own");
+            stop(
+                    reading,
+                    Place.START,
+                    "is " + bytes.length / 1000 + " kB long, above the limit of " + MOST_BYTES / 1000 + " kB",
+                    "this is another file, or tables stand in it that belong in files of their own");
         }
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
@@ -32,7 +35,10 @@ final class YamlText {
         CoderResult result = decoder.decode(in, out, true);
         String text = out.flip().toString();
         if (result.isError()) {
-            stop(reading, end(text), "is not UTF-8 text: the byte " + hex(bytes[in.position()]) + " cannot stand here",
+            stop(
+                    reading,
+                    end(text),
+                    "is not UTF-8 text: the byte " + hex(bytes[in.position()]) + " cannot stand here",
                     "the file is binary, or was saved in another encoding; save it as UTF-8");
         }
         return clean(text, reading);
@@ -42,14 +48,20 @@ final class YamlText {
     static String clean(String text, Reading reading) {
         String body = !text.isEmpty() && text.charAt(0) == BYTE_ORDER_MARK ? text.substring(1) : text;
         if (body.length() > MOST_BYTES) {
-            stop(reading, Place.START, "is " + body.length() / 1000 + " thousand characters long, above the limit of "
-                    + MOST_BYTES / 1000, "this is another file, or tables stand in it that belong in files of their own");
+            stop(
+                    reading,
+                    Place.START,
+                    "is " + body.length() / 1000 + " thousand characters long, above the limit of " + MOST_BYTES / 1000,
+                    "this is another file, or tables stand in it that belong in files of their own");
         }
         for (int i = 0; i < body.length(); ) {
             int c = body.codePointAt(i);
             if (!printable(c)) {
-                stop(reading, end(body.substring(0, i)), "holds the control character " + String.format("U+%04X", c)
-                        + ", which no text file needs", "the file is binary, or damaged; take it from a copy");
+                stop(
+                        reading,
+                        end(body.substring(0, i)),
+                        "holds the control character " + String.format("U+%04X", c) + ", which no text file needs",
+                        "the file is binary, or damaged; take it from a copy");
             }
             i += Character.charCount(c);
         }
@@ -57,8 +69,14 @@ final class YamlText {
     }
 
     private static boolean printable(int c) {
-        return c == '\t' || c == '\n' || c == '\r' || c >= 0x20 && c < 0x7F || c == 0x85
-                || c >= 0xA0 && c < 0xD800 || c >= 0xE000 && c < 0xFFFE && c != BYTE_ORDER_MARK || c >= 0x10000;
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || c >= 0x20 && c < 0x7F
+                || c == 0x85
+                || c >= 0xA0 && c < 0xD800
+                || c >= 0xE000 && c < 0xFFFE && c != BYTE_ORDER_MARK
+                || c >= 0x10000;
     }
 
     private static Place end(String text) {

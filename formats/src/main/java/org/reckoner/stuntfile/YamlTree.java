@@ -60,12 +60,20 @@ final class YamlTree {
         } catch (MarkedYamlEngineException unreadable) {
             reportSyntax(unreadable, text, reading);
         } catch (YamlEngineException unreadable) {
-            reading.report(Place.START, "", null, "is not readable YAML: " + firstLine(unreadable.getMessage()),
+            reading.report(
+                    Place.START,
+                    "",
+                    null,
+                    "is not readable YAML: " + firstLine(unreadable.getMessage()),
                     "the file is damaged; take it from a copy");
         }
         if (root != null && !(root instanceof Entry.Mapping)) {
-            reading.report(root.place(), "", root.text(), "is not a stunt file, which begins with sections such as "
-                    + "\"stunt:\" and \"site:\"", "this is another file");
+            reading.report(
+                    root.place(),
+                    "",
+                    root.text(),
+                    "is not a stunt file, which begins with sections such as " + "\"stunt:\" and \"site:\"",
+                    "this is another file");
         }
         reading.throwIfBad();
         if (root instanceof Entry.Mapping map) {
@@ -80,7 +88,11 @@ final class YamlTree {
             Event event = events.next();
             if (event instanceof DocumentStartEvent) {
                 if (root != null) {
-                    reading.report(place(event), "", null, "begins a second document; a stunt file is one document",
+                    reading.report(
+                            place(event),
+                            "",
+                            null,
+                            "begins a second document; a stunt file is one document",
                             "the line \"---\" goes, or what follows belongs in a file of its own");
                     return root;
                 }
@@ -89,8 +101,8 @@ final class YamlTree {
             }
         }
         if (root == null || root instanceof Entry.Scalar scalar && scalar.isEmpty()) {
-            reading.report(Place.START, "", null, "is empty",
-                    "\"reckoner new bike-to-base DIR\" writes a file to start from");
+            reading.report(
+                    Place.START, "", null, "is empty", "\"reckoner new bike-to-base DIR\" writes a file to start from");
             return null;
         }
         return root;
@@ -101,14 +113,23 @@ final class YamlTree {
         refuseExtras(event, path, place);
         if (event instanceof ScalarEvent scalar) {
             if (scalar.getValue().length() > LONGEST_TEXT) {
-                reading.report(place, path, scalar.getValue(), "is a text of " + scalar.getValue().length()
-                        + " characters, above the limit of " + LONGEST_TEXT, "a quote is not closed");
+                reading.report(
+                        place,
+                        path,
+                        scalar.getValue(),
+                        "is a text of " + scalar.getValue().length() + " characters, above the limit of "
+                                + LONGEST_TEXT,
+                        "a quote is not closed");
                 return new Entry.Scalar("", false, place);
             }
             return new Entry.Scalar(scalar.getValue().strip(), scalar.isPlain(), place);
         }
         if (depth >= DEEPEST) {
-            reading.report(place, path, null, "is nested more than " + DEEPEST + " levels deep",
+            reading.report(
+                    place,
+                    path,
+                    null,
+                    "is nested more than " + DEEPEST + " levels deep",
                     "brackets or indents are wrong; no key of a stunt file lies deeper than six");
             reading.throwIfBad();
         }
@@ -133,14 +154,27 @@ final class YamlTree {
             String keyPath = path.isEmpty() ? name : path + "." + name;
             Entry value = entry((NodeEvent) events.next(), keyPlace, keyPath, depth + 1);
             if (!(key instanceof Entry.Scalar) && !(keyEvent instanceof AliasEvent)) {
-                reading.report(keyPlace, path, key.text(), "is a list or map where a key belongs",
+                reading.report(
+                        keyPlace,
+                        path,
+                        key.text(),
+                        "is a list or map where a key belongs",
                         "a bracket or a colon is in the wrong place");
             } else if (name.equals("<<")) {
-                reading.report(keyPlace, keyPath, null, "is a merge key, which a stunt file does not know",
+                reading.report(
+                        keyPlace,
+                        keyPath,
+                        null,
+                        "is a merge key, which a stunt file does not know",
                         "write the values out where they belong");
             } else if (seen.containsKey(name)) {
-                reading.report(keyPlace, keyPath, value.text(), "stands here a second time; the first is in line "
-                        + seen.get(name).line(), "one of the two goes");
+                reading.report(
+                        keyPlace,
+                        keyPath,
+                        value.text(),
+                        "stands here a second time; the first is in line "
+                                + seen.get(name).line(),
+                        "one of the two goes");
             } else {
                 seen.put(name, keyPlace);
                 fields.add(new Entry.Field(name, keyPlace, value));
@@ -162,17 +196,29 @@ final class YamlTree {
 
     private void refuseExtras(NodeEvent event, String path, Place place) {
         if (event instanceof AliasEvent alias) {
-            reading.report(place, path, "*" + alias.getAlias(), "is an alias, which a stunt file does not know",
+            reading.report(
+                    place,
+                    path,
+                    "*" + alias.getAlias(),
+                    "is an alias, which a stunt file does not know",
                     "write the value out; each value stands where it is used");
         } else if (event.getAnchor().isPresent()) {
-            reading.report(place, path, "&" + event.getAnchor().get(), "is an anchor, which a stunt file does not know",
+            reading.report(
+                    place,
+                    path,
+                    "&" + event.getAnchor().get(),
+                    "is an anchor, which a stunt file does not know",
                     "write the value out where it is needed again");
         }
         Optional<String> tag = event instanceof ScalarEvent scalar
                 ? scalar.getTag()
                 : event instanceof CollectionStartEvent start ? start.getTag() : Optional.empty();
         if (tag.isPresent()) {
-            reading.report(place, path, tag.get(), "is a tag, which a stunt file does not know",
+            reading.report(
+                    place,
+                    path,
+                    tag.get(),
+                    "is a tag, which a stunt file does not know",
                     "leave it out; the key decides what a value is");
         }
         if (reading.count() > MOST_PROBLEMS) {
@@ -181,21 +227,34 @@ final class YamlTree {
     }
 
     private static void reportSyntax(MarkedYamlEngineException unreadable, String text, Reading reading) {
-        Place place = unreadable.getProblemMark().or(unreadable::getContextMark).map(YamlTree::place).orElse(Place.START);
+        Place place = unreadable
+                .getProblemMark()
+                .or(unreadable::getContextMark)
+                .map(YamlTree::place)
+                .orElse(Place.START);
         String[] lines = text.split("\r\n|\r|\n", -1);
         String line = place.line() <= lines.length ? lines[place.line() - 1] : "";
         int firstBlack = line.length() - line.stripLeading().length();
         if (line.substring(0, firstBlack).indexOf('\t') >= 0) {
-            reading.report(place, "", null, "has a tab in its indent; YAML counts spaces",
+            reading.report(
+                    place,
+                    "",
+                    null,
+                    "has a tab in its indent; YAML counts spaces",
                     "the editor can be told to write two spaces for a tab");
             return;
         }
         String context = unreadable.getContext() == null ? "" : unreadable.getContext() + ": ";
-        String after = unreadable.getContextMark()
+        String after = unreadable
+                .getContextMark()
                 .map(mark -> " (it began in line " + (mark.getLine() + 1) + ")")
                 .orElse("");
         boolean atEnd = place.line() >= lines.length;
-        reading.report(place, "", null, "is not readable YAML: " + firstLine(context + unreadable.getProblem()) + after,
+        reading.report(
+                place,
+                "",
+                null,
+                "is not readable YAML: " + firstLine(context + unreadable.getProblem()) + after,
                 atEnd
                         ? "the file was cut off, or a bracket or a quote is not closed"
                         : "the indent, a colon, a quote or a bracket is wrong in this line or the one before; values with"

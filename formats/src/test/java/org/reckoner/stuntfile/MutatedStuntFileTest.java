@@ -26,13 +26,63 @@ class MutatedStuntFileTest {
     private static final int OVER_LEVEL = 1200;
 
     private static final List<String> NASTY = List.of(
-            "", "NaN", ".nan", ".inf", "-1", "0", "1e309 m", "-95 kg", "1e-300 s", "270", "22 m/s", "6 s", "8 °C", "12°", "± 2 m", "5 m ± 1 s",
-            "1,200 m", "[1, 2]", "{a: b}", "{}", "[]", "~", "null", "true", "*a", "&a b", "!!int 3", "\"", "'", "-", ":", "?", "|", ">", "#", "%", "@",
-            "\t", "9999999 km", "-9999 km", "1247 m", "0 m MSL", "300 m AGL", "62.0579 N", "6.9715 E 62.0579 N", "95 N 6 E", "track", "pattern", "\uFEFF", "  ", "... ", "---");
+            "",
+            "NaN",
+            ".nan",
+            ".inf",
+            "-1",
+            "0",
+            "1e309 m",
+            "-95 kg",
+            "1e-300 s",
+            "270",
+            "22 m/s",
+            "6 s",
+            "8 °C",
+            "12°",
+            "± 2 m",
+            "5 m ± 1 s",
+            "1,200 m",
+            "[1, 2]",
+            "{a: b}",
+            "{}",
+            "[]",
+            "~",
+            "null",
+            "true",
+            "*a",
+            "&a b",
+            "!!int 3",
+            "\"",
+            "'",
+            "-",
+            ":",
+            "?",
+            "|",
+            ">",
+            "#",
+            "%",
+            "@",
+            "\t",
+            "9999999 km",
+            "-9999 km",
+            "1247 m",
+            "0 m MSL",
+            "300 m AGL",
+            "62.0579 N",
+            "6.9715 E 62.0579 N",
+            "95 N 6 E",
+            "track",
+            "pattern",
+            "\uFEFF",
+            "  ",
+            "... ",
+            "---");
 
     static Stream<Path> examples() throws IOException {
         try (Stream<Path> files = Files.walk(Written.examples())) {
-            List<Path> found = files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
+            List<Path> found =
+                    files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList();
             assertThat(found).hasSizeGreaterThanOrEqualTo(4);
             return found.stream();
         }
@@ -61,8 +111,13 @@ class MutatedStuntFileTest {
             } catch (BadStuntFile refused) {
                 assertThat(refused.problems()).as(told).isNotEmpty();
                 for (Problem problem : refused.problems()) {
-                    assertThat(problem.place().line()).as(told).isBetween(1, 1 + (int) text.lines().count());
-                    assertThat(problem.toString()).as(told).contains("\n  Maybe ").doesNotContain("Exception", "NaN (", "null");
+                    assertThat(problem.place().line())
+                            .as(told)
+                            .isBetween(1, 1 + (int) text.lines().count());
+                    assertThat(problem.toString())
+                            .as(told)
+                            .contains("\n  Maybe ")
+                            .doesNotContain("Exception", "NaN (", "null");
                 }
             } catch (RuntimeException | Error crash) {
                 throw new AssertionError(told, crash);
@@ -80,7 +135,12 @@ class MutatedStuntFileTest {
             case 0 -> lines.remove(at);
             case 1 -> lines.add(at, line);
             case 2 -> Collections.swap(lines, at, random.nextInt(lines.size()));
-            case 3, 4 -> lines.set(at, line.replaceFirst(":.*", ": " + NASTY.get(random.nextInt(NASTY.size())).replace("\\", "\\\\")));
+            case 3, 4 ->
+                lines.set(
+                        at,
+                        line.replaceFirst(
+                                ":.*",
+                                ": " + NASTY.get(random.nextInt(NASTY.size())).replace("\\", "\\\\")));
             case 5 -> lines.set(at, withoutOneToken(line, random));
             case 6 -> lines.set(at, line.isEmpty() ? " " : scrambled(line, random));
             case 7 -> {
@@ -114,14 +174,21 @@ class MutatedStuntFileTest {
             assertThat(centre).as(told).isFinite();
         }
         for (Input input : Input.values()) {
-            assertThat(stunt.inputs().get(input).sigma()).as(told + input.key()).isFinite().isNotNegative();
-            assertThat(stunt.inputs().get(input).quantile(0.3)).as(told + input.key()).isFinite();
+            assertThat(stunt.inputs().get(input).sigma())
+                    .as(told + input.key())
+                    .isFinite()
+                    .isNotNegative();
+            assertThat(stunt.inputs().get(input).quantile(0.3))
+                    .as(told + input.key())
+                    .isFinite();
         }
         for (double drawn : stunt.inputs().draw(1, 1)) {
             assertThat(drawn).as(told).isFinite();
         }
         for (Zone zone : stunt.zones()) {
-            assertThat(zone.centre().isNaN() || zone.centre().isInfinite()).as(told).isFalse();
+            assertThat(zone.centre().isNaN() || zone.centre().isInfinite())
+                    .as(told)
+                    .isFalse();
         }
         assertThat(stunt.bowl().isNaN()).as(told).isFalse();
         assertThat(stunt.frame().lipHeightMsl()).as(told).isFinite();

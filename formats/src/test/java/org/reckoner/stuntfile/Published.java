@@ -15,6 +15,9 @@ final class Published {
         if (Boolean.getBoolean("reckoner.write")) {
             Files.writeString(file, text);
         }
-        assertThat(file).as("written again with ./mvnw -pl formats -am test -Dtest=StuntSchemaTest -Dsurefire.failIfNoSpecifiedTests=false -Dreckoner.write=true").hasContent(text);
+        assertThat(file)
+                .as(
+                        "written again with ./mvnw -pl formats -am test -Dtest=StuntSchemaTest -Dsurefire.failIfNoSpecifiedTests=false -Dreckoner.write=true")
+                .hasContent(text);
     }
 }

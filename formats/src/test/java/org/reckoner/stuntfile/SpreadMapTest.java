@@ -16,7 +16,10 @@ import org.reckoner.stunt.Uncertain;
 class SpreadMapTest {
 
     private static Uncertain speed(String written) {
-        return Written.read(Written.with("speed: 22 ± 0.6 m/s", "speed: " + written)).stunt().inputs().get(Input.RUN_UP_SPEED);
+        return Written.read(Written.with("speed: 22 ± 0.6 m/s", "speed: " + written))
+                .stunt()
+                .inputs()
+                .get(Input.RUN_UP_SPEED);
     }
 
     private static Problem wrong(String written) {
@@ -27,9 +30,15 @@ class SpreadMapTest {
     void plusMinusMeansWhatTheFileSays() {
         assertThat(speed("22 ± 0.6 m/s").spread()).isEqualTo(new Spread.Normal(0.6));
         String never = Written.SMALL.replace("meaning: 1 sigma", "meaning: never beyond");
-        assertThat(Written.read(never).stunt().inputs().get(Input.PERFORMER_MASS).spread()).isEqualTo(new Spread.Uniform(93, 97));
+        assertThat(Written.read(never)
+                        .stunt()
+                        .inputs()
+                        .get(Input.PERFORMER_MASS)
+                        .spread())
+                .isEqualTo(new Spread.Uniform(93, 97));
         String most = Written.SMALL.replace("meaning: 1 sigma", "meaning: 95 %");
-        assertThat(Written.read(most).stunt().inputs().get(Input.PERFORMER_MASS).sigma()).isCloseTo(2 / 1.959964, within(1e-6));
+        assertThat(Written.read(most).stunt().inputs().get(Input.PERFORMER_MASS).sigma())
+                .isCloseTo(2 / 1.959964, within(1e-6));
     }
 
     @Test
@@ -38,7 +47,8 @@ class SpreadMapTest {
         assertThat(own.spread()).isEqualTo(new Spread.Uniform(21.4, 22.6));
         assertThat(own.scope()).isEqualTo(Scope.FIXED_UNKNOWN);
         assertThat(speed("{value: 22 m/s, plus_minus: 1 mph}").sigma()).isCloseTo(0.44704, within(1e-12));
-        assertThat(speed("{value: 22 m/s, plus_minus: 0.6 m/s, scope: per day}").scope()).isEqualTo(Scope.PER_DAY);
+        assertThat(speed("{value: 22 m/s, plus_minus: 0.6 m/s, scope: per day}").scope())
+                .isEqualTo(Scope.PER_DAY);
     }
 
     @Test
@@ -51,41 +61,47 @@ class SpreadMapTest {
         assertThat(triangular.spread()).isEqualTo(new Spread.Triangular(20, 24));
         assertThat(triangular.centre()).isEqualTo(21);
         assertThat(speed("{value: 22 m/s, lognormal: 10 %}").spread()).isEqualTo(new Spread.LogNormal(0.1));
-        assertThat(speed("{value: 22 m/s, fitted: practice jumps of May}").spread()).isEqualTo(new Spread.Fitted("practice jumps of May"));
-        assertThat(speed("{value: 22 m/s, mixture: [{weight: 0.9, plus_minus: 0.5 m/s}, {weight: 0.1, uniform: [15 m/s, 22 m/s]}]}").spread())
+        assertThat(speed("{value: 22 m/s, fitted: practice jumps of May}").spread())
+                .isEqualTo(new Spread.Fitted("practice jumps of May"));
+        assertThat(speed(
+                                "{value: 22 m/s, mixture: [{weight: 0.9, plus_minus: 0.5 m/s}, {weight: 0.1, uniform: [15 m/s, 22 m/s]}]}")
+                        .spread())
                 .isEqualTo(new Spread.Mixture(List.of(
-                        new Spread.Mixture.Part(0.9, new Spread.Normal(0.5)), new Spread.Mixture.Part(0.1, new Spread.Uniform(15, 22)))));
+                        new Spread.Mixture.Part(0.9, new Spread.Normal(0.5)),
+                        new Spread.Mixture.Part(0.1, new Spread.Uniform(15, 22)))));
         assertThat(speed("{value: 22 m/s, source: radar}").spread()).isEqualTo(Spread.NONE);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "{value: 22 ± 1 m/s, uniform: [20 m/s, 24 m/s]} | more than one spread",
-        "{value: 22 m/s, uniform: [20 m/s, 24 m/s], lognormal: 0.1} | more than one spread",
-        "{uniform: [24 m/s, 20 m/s]} | do not rise",
-        "{uniform: [24 m/s]} | needs 2 values",
-        "{uniform: 24 m/s} | needs 2 values",
-        "{uniform: [20 m/s, 24]} | bare number",
-        "{value: 30 m/s, uniform: [20 m/s, 24 m/s]} | outside the bounds",
-        "{triangular: [20 m/s, 30 m/s, 24 m/s]} | do not rise",
-        "{value: 21 m/s, triangular: [20 m/s, 21 m/s, 24 m/s]} | value beside triangular",
-        "{uniform: [20 m/s, 240 m/s]} | reaches beyond",
-        "{plus_minus: 1 m/s} | is missing",
-        "{value: 22 m/s, plus_minus: 0 m/s} | above zero",
-        "{value: 22 m/s, lognormal: 0} | below",
-        "{value: 22 m/s, lognormal: 1 m/s} | a speed",
-        "{value: 22 m/s, mixture: [{weight: 0.5, plus_minus: 1 m/s}]} | add up to 0.5",
-        "{value: 22 m/s, mixture: [{weight: 1}]} | no spread",
-        "{value: 22 m/s, mixture: [{weight: 1, plus_minus: 1 m/s, uniform: [1 m/s, 2 m/s]}]} | plus_minus, uniform",
-        "{value: 22 m/s, mixture: []} | add up to 0",
-        "{value: 22 m/s, meaning: two sigma} | 1 sigma, 95 %, never beyond",
-        "{value: 22 m/s, scope: per jump} | per take; per day; per performer; fixed, unknown",
-        "{value: 22 m/s, grade: A} | M* (measured)",
-        "{value: 22 m/s, plusminus: 1 m/s} | plus_minus",
-        "{value: 22 m/s, sigma: 1 m/s} | one of these is meant",
-        "{} | is missing",
-        "[22 m/s] | list where one value belongs",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{value: 22 ± 1 m/s, uniform: [20 m/s, 24 m/s]} | more than one spread",
+                "{value: 22 m/s, uniform: [20 m/s, 24 m/s], lognormal: 0.1} | more than one spread",
+                "{uniform: [24 m/s, 20 m/s]} | do not rise",
+                "{uniform: [24 m/s]} | needs 2 values",
+                "{uniform: 24 m/s} | needs 2 values",
+                "{uniform: [20 m/s, 24]} | bare number",
+                "{value: 30 m/s, uniform: [20 m/s, 24 m/s]} | outside the bounds",
+                "{triangular: [20 m/s, 30 m/s, 24 m/s]} | do not rise",
+                "{value: 21 m/s, triangular: [20 m/s, 21 m/s, 24 m/s]} | value beside triangular",
+                "{uniform: [20 m/s, 240 m/s]} | reaches beyond",
+                "{plus_minus: 1 m/s} | is missing",
+                "{value: 22 m/s, plus_minus: 0 m/s} | above zero",
+                "{value: 22 m/s, lognormal: 0} | below",
+                "{value: 22 m/s, lognormal: 1 m/s} | a speed",
+                "{value: 22 m/s, mixture: [{weight: 0.5, plus_minus: 1 m/s}]} | add up to 0.5",
+                "{value: 22 m/s, mixture: [{weight: 1}]} | no spread",
+                "{value: 22 m/s, mixture: [{weight: 1, plus_minus: 1 m/s, uniform: [1 m/s, 2 m/s]}]} | plus_minus, uniform",
+                "{value: 22 m/s, mixture: []} | add up to 0",
+                "{value: 22 m/s, meaning: two sigma} | 1 sigma, 95 %, never beyond",
+                "{value: 22 m/s, scope: per jump} | per take; per day; per performer; fixed, unknown",
+                "{value: 22 m/s, grade: A} | M* (measured)",
+                "{value: 22 m/s, plusminus: 1 m/s} | plus_minus",
+                "{value: 22 m/s, sigma: 1 m/s} | one of these is meant",
+                "{} | is missing",
+                "[22 m/s] | list where one value belongs",
+            })
     void whatCannotBeASpreadIsRefused(String written, String told) {
         assertThat(wrong(written).toString()).contains(told).contains("plan.run_up.speed");
     }
@@ -107,23 +123,40 @@ class SpreadMapTest {
 
     @Test
     void meaningAndScopeMustBothBeSaid() {
-        assertThat(Written.problem(Written.with("  meaning: 1 sigma\n", "")).key()).isEqualTo("spread.meaning");
-        assertThat(Written.problem(Written.with("  scope: per take\n", "")).key()).isEqualTo("spread.scope");
-        assertThat(Written.problem(Written.with("meaning: 1 sigma", "meaning: one sigma")).maybe()).contains("1 sigma");
+        assertThat(Written.problem(Written.with("  meaning: 1 sigma\n", "")).key())
+                .isEqualTo("spread.meaning");
+        assertThat(Written.problem(Written.with("  scope: per take\n", "")).key())
+                .isEqualTo("spread.scope");
+        assertThat(Written.problem(Written.with("meaning: 1 sigma", "meaning: one sigma"))
+                        .maybe())
+                .contains("1 sigma");
     }
 
     @Test
     void aFileWithoutSpreadNeedsNoSpreadBlock() {
-        String plain = Written.SMALL.replaceAll(" ± [\\d.]+", "").replace("spread:\n  meaning: 1 sigma\n  scope: per take\n", "");
-        assertThat(Written.read(plain).stunt().inputs().get(Input.PERFORMER_MASS).isSpread()).isFalse();
+        String plain = Written.SMALL
+                .replaceAll(" ± [\\d.]+", "")
+                .replace("spread:\n  meaning: 1 sigma\n  scope: per take\n", "");
+        assertThat(Written.read(plain)
+                        .stunt()
+                        .inputs()
+                        .get(Input.PERFORMER_MASS)
+                        .isSpread())
+                .isFalse();
     }
 
     @Test
     void aBoundedSpreadNeedsAScopeToo() {
-        String plain = Written.SMALL.replaceAll(" ± [\\d.]+", "").replace("spread:\n  meaning: 1 sigma\n  scope: per take\n", "");
+        String plain = Written.SMALL
+                .replaceAll(" ± [\\d.]+", "")
+                .replace("spread:\n  meaning: 1 sigma\n  scope: per take\n", "");
         String bounded = plain.replace("mass: 95 kg", "mass: {uniform: [93 kg, 97 kg]}");
         assertThat(Written.problem(bounded).key()).isEqualTo("spread");
-        assertThat(Written.read(bounded.replace("97 kg]", "97 kg], scope: per day")).stunt().inputs().get(Input.PERFORMER_MASS).scope())
+        assertThat(Written.read(bounded.replace("97 kg]", "97 kg], scope: per day"))
+                        .stunt()
+                        .inputs()
+                        .get(Input.PERFORMER_MASS)
+                        .scope())
                 .isEqualTo(Scope.PER_DAY);
     }
 }

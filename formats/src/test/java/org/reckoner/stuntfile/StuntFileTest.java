@@ -39,7 +39,8 @@ class StuntFileTest {
 
     @Test
     void readsTheFlagshipAsItIsWritten() {
-        Stunt stunt = StuntFile.read(Written.examples().resolve("helsetkopen/stunt.yaml")).stunt();
+        Stunt stunt = StuntFile.read(Written.examples().resolve("helsetkopen/stunt.yaml"))
+                .stunt();
         assertThat(stunt.name()).isEqualTo("Helsetkopen, six seconds");
         assertThat(stunt.frame().lipHeightMsl()).isCloseTo(1247, within(1e-9));
         assertThat(Math.toDegrees(stunt.frame().heading().angle())).isCloseTo(257, within(1e-9));
@@ -47,8 +48,10 @@ class StuntFileTest {
         assertThat(stunt.inputs().get(Input.RUN_UP_SPEED).spread()).isEqualTo(new Spread.Normal(0.6));
         assertThat(stunt.inputs().get(Input.RUN_UP_SPEED).scope()).isEqualTo(Scope.PER_TAKE);
         assertThat(stunt.inputs().centre(Input.DELAY)).isEqualTo(6);
-        assertThat(stunt.plan().phases()).extracting(Phase::key)
-                .containsExactly("run_up", "ramp", "airborne", "separation", "freefall", "deployment", "canopy", "landing");
+        assertThat(stunt.plan().phases())
+                .extracting(Phase::key)
+                .containsExactly(
+                        "run_up", "ramp", "airborne", "separation", "freefall", "deployment", "canopy", "landing");
         assertThat(stunt.limits().get(0).figure()).isEqualTo(Figure.LIP_SPEED);
         assertThat(stunt.zones()).extracting("name").containsExactly("Helset field", "north field");
         assertThat(stunt.landingZone().out()).isFalse();
@@ -57,10 +60,19 @@ class StuntFileTest {
     @Test
     void aNumberOfAnIllustrativeFileCountsAsJudgementUnlessItCarriesAGrade() {
         String made = Written.with("name: test jump", "name: test jump\n  illustrative: true");
-        assertThat(Written.read(Written.SMALL).stunt().inputs().get(Input.PERFORMER_MASS).grade()).isEqualTo(Grade.MEASURED);
-        assertThat(Written.read(made).stunt().inputs().get(Input.PERFORMER_MASS).grade()).isEqualTo(Grade.JUDGEMENT);
-        Uncertain weighed = Written.read(made.replace("mass: 95 ± 2 kg", "mass: {value: 95 ± 2 kg, grade: M*, source: scales}"))
-                .stunt().inputs().get(Input.PERFORMER_MASS);
+        assertThat(Written.read(Written.SMALL)
+                        .stunt()
+                        .inputs()
+                        .get(Input.PERFORMER_MASS)
+                        .grade())
+                .isEqualTo(Grade.MEASURED);
+        assertThat(Written.read(made).stunt().inputs().get(Input.PERFORMER_MASS).grade())
+                .isEqualTo(Grade.JUDGEMENT);
+        Uncertain weighed = Written.read(
+                        made.replace("mass: 95 ± 2 kg", "mass: {value: 95 ± 2 kg, grade: M*, source: scales}"))
+                .stunt()
+                .inputs()
+                .get(Input.PERFORMER_MASS);
         assertThat(weighed.grade()).isEqualTo(Grade.MEASURED);
         assertThat(weighed.source()).isEqualTo("scales");
     }
@@ -71,10 +83,15 @@ class StuntFileTest {
         assertThat(stunt.inputs().get(Input.VEHICLE_MASS).stated()).isFalse();
         assertThat(stunt.inputs().get(Input.VEHICLE_MASS).source()).contains("Dirt Rider");
         assertThat(stunt.inputs().get(Input.GRIP)).isEqualTo(Input.GRIP.standard());
-        Stunt heavier = Written.read(Written.with("model: CRF250R", "model: CRF250R\n  mass: 115 kg")).stunt();
+        Stunt heavier = Written.read(Written.with("model: CRF250R", "model: CRF250R\n  mass: 115 kg"))
+                .stunt();
         assertThat(heavier.inputs().centre(Input.VEHICLE_MASS)).isEqualTo(115);
         assertThat(heavier.inputs().get(Input.VEHICLE_MASS).stated()).isTrue();
-        assertThat(Written.read(Written.with("CRF250R", "crf450r")).stunt().inputs().centre(Input.VEHICLE_MASS)).isEqualTo(111);
+        assertThat(Written.read(Written.with("CRF250R", "crf450r"))
+                        .stunt()
+                        .inputs()
+                        .centre(Input.VEHICLE_MASS))
+                .isEqualTo(111);
     }
 
     @Test
@@ -88,24 +105,41 @@ class StuntFileTest {
     }
 
     private static Trigger trigger(String line) {
-        return Written.read(Written.with("delay: 6 s", line)).stunt().plan().find(Phase.Deployment.class).orElseThrow().trigger();
+        return Written.read(Written.with("delay: 6 s", line))
+                .stunt()
+                .plan()
+                .find(Phase.Deployment.class)
+                .orElseThrow()
+                .trigger();
     }
 
     @Test
     void posturesFollowEachOtherWithTheTakeOffHeadingUnlessStated() {
-        Stunt stunt = Written.read(Written.with("- posture: track", "- posture: belly\n      - posture: head_down\n        after: 2 s\n        heading: 200°"))
+        Stunt stunt = Written.read(Written.with(
+                        "- posture: track",
+                        "- posture: belly\n      - posture: head_down\n        after: 2 s\n        heading: 200°"))
                 .stunt();
         Phase.Freefall freefall = stunt.plan().find(Phase.Freefall.class).orElseThrow();
-        assertThat(freefall.postures()).extracting(Phase.PostureStep::posture).containsExactly(Posture.BELLY, Posture.HEAD_DOWN);
+        assertThat(freefall.postures())
+                .extracting(Phase.PostureStep::posture)
+                .containsExactly(Posture.BELLY, Posture.HEAD_DOWN);
         assertThat(Math.toDegrees(freefall.postures().get(0).heading())).isCloseTo(270, within(1e-9));
         assertThat(Math.toDegrees(freefall.postures().get(1).heading())).isCloseTo(200, within(1e-9));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"62.0579 N 6.9715 E", "62.0579, 6.9715", "6.9715 E 62.0579 N", "62°03'28.44\"N 6°58'17.4\"E", "62°03.474'N 6°58.290'E"})
+    @ValueSource(
+            strings = {
+                "62.0579 N 6.9715 E",
+                "62.0579, 6.9715",
+                "6.9715 E 62.0579 N",
+                "62°03'28.44\"N 6°58'17.4\"E",
+                "62°03.474'N 6°58.290'E"
+            })
     void aPlaceIsWrittenInManyWays(String place) {
         String quoted = "'" + place.replace("'", "''") + "'";
-        Stunt stunt = Written.read(Written.SMALL.replaceFirst("at: 62.0579 N 6.9715 E", "at: " + quoted)).stunt();
+        Stunt stunt = Written.read(Written.SMALL.replaceFirst("at: 62.0579 N 6.9715 E", "at: " + quoted))
+                .stunt();
         assertThat(Math.toDegrees(stunt.frame().lip().latitude())).isCloseTo(62.0579, within(1e-5));
         assertThat(Math.toDegrees(stunt.frame().lip().longitude())).isCloseTo(6.9715, within(1e-5));
     }
@@ -121,7 +155,8 @@ class StuntFileTest {
     void oneStatedWindSpeaksForTheOtherPlacesWithAWarning() {
         StuntFile read = Written.read(Written.SMALL);
         assertThat(read.stunt().inputs().centre(Input.WIND_BOWL_SPEED)).isEqualTo(2);
-        assertThat(read.warnings()).anyMatch(w -> w.contains("conditions.wind.bowl") && w.contains("conditions.wind.landing_zone"));
+        assertThat(read.warnings())
+                .anyMatch(w -> w.contains("conditions.wind.bowl") && w.contains("conditions.wind.landing_zone"));
     }
 
     @Test
@@ -133,10 +168,13 @@ class StuntFileTest {
     @Test
     void measuredAirSpreadsTheDensity() {
         String air = "air:\n  temperature: 8 ± 2 °C\n  pressure: 872 hPa\n  at: 1247 m MSL\n";
-        Uncertain factor = Written.read(Written.below("conditions", air)).stunt().inputs().get(Input.DENSITY_FACTOR);
+        Uncertain factor =
+                Written.read(Written.below("conditions", air)).stunt().inputs().get(Input.DENSITY_FACTOR);
         assertThat(factor.sigma()).isCloseTo(2 / 281.15, within(1e-9));
         Uncertain of95 = Written.read(Written.below("conditions", air).replace("meaning: 1 sigma", "meaning: 95 %"))
-                .stunt().inputs().get(Input.DENSITY_FACTOR);
+                .stunt()
+                .inputs()
+                .get(Input.DENSITY_FACTOR);
         assertThat(of95.sigma()).isCloseTo(2 / 281.15 / 1.96, within(1e-5));
     }
 
@@ -156,7 +194,9 @@ class StuntFileTest {
     @Test
     void branchesThatAreNotListedAreTheUsualOnes() {
         assertThat(Written.read(Written.SMALL).stunt().plan().branches()).hasSize(9);
-        Stunt one = Written.read(Written.SMALL + "branches:\n  - {failure: no pull, probability: 0.002, grade: S, source: a study}\n").stunt();
+        Stunt one = Written.read(Written.SMALL
+                        + "branches:\n  - {failure: no pull, probability: 0.002, grade: S, source: a study}\n")
+                .stunt();
         assertThat(one.plan().branches()).hasSize(1);
         assertThat(one.plan().branches().get(0).grade()).isEqualTo(Grade.SOURCE);
         assertThat(one.plan().branches().get(0).probability()).isEqualTo(0.002);
@@ -165,11 +205,13 @@ class StuntFileTest {
     @Test
     void sliderDownHasItsOwnFillTime() {
         Stunt up = Written.read(Written.SMALL).stunt();
-        Stunt down = Written.read(Written.SMALL + "parachute:\n  slider: down\n").stunt();
+        Stunt down =
+                Written.read(Written.SMALL + "parachute:\n  slider: down\n").stunt();
         assertThat(up.slider()).isEqualTo(Slider.UP);
         assertThat(down.slider()).isEqualTo(Slider.DOWN);
         assertThat(down.inputs().centre(Input.FILL_TIME)).isLessThan(up.inputs().centre(Input.FILL_TIME));
-        Stunt own = Written.read(Written.SMALL + "parachute:\n  slider: down\n  fill_time: 1.4 s\n").stunt();
+        Stunt own = Written.read(Written.SMALL + "parachute:\n  slider: down\n  fill_time: 1.4 s\n")
+                .stunt();
         assertThat(own.inputs().centre(Input.FILL_TIME)).isEqualTo(1.4);
     }
 }

@@ -35,7 +35,10 @@ class StuntSchemaTest {
     @Test
     void acceptsTheFilesOfTheReferencePageAsTheReaderDoes() throws IOException {
         for (String name : List.of("tower.yaml", "gap.yaml", "helicopter.yaml")) {
-            Path file = Written.examples().resolveSibling("docs").resolve("reference/stunts").resolve(name);
+            Path file = Written.examples()
+                    .resolveSibling("docs")
+                    .resolve("reference/stunts")
+                    .resolve(name);
             assertThat(errors(Files.readString(file))).as(name).isEmpty();
             assertThat(StuntFile.read(file).stunt().illustrative()).isTrue();
         }
@@ -47,29 +50,32 @@ class StuntSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', value = {
-        "mass: 95 ± 2 kg | mass: 95",
-        "mass: 95 ± 2 kg | mass: 95 m",
-        "mass: 95 ± 2 kg | mass: 95,5 kg",
-        "mass: 95 ± 2 kg | mass: {value: 95 kg, sigma: 2 kg}",
-        "mass: 95 ± 2 kg | mass: {value: 95 kg, scope: per jump}",
-        "mass: 95 ± 2 kg | weight: 95 kg",
-        "heading: 270° | heading: 270",
-        "heading: 270° | heading: west",
-        "1247 m MSL | 1247 m",
-        "1247 m MSL | 1247 m AGL",
-        "delay: 6 s | delay: 6 s¶    height: 300 m AGL",
-        "delay: 6 s | height: 300 m",
-        "posture: track | posture: trakc",
-        "CRF250R | Vespa",
-        "at least: 120 m | at_least: 120 m",
-        "at least: 120 m | at least: 120 m¶    at most: 3 m",
-        "name: test jump | nmae: test jump",
-        "landing: {} | landing: {speed: 3 m/s}",
-        "scope: per take | scope: sometimes",
-        "preformer | x",
-        "  height: 1247 m MSL | ",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "mass: 95 ± 2 kg | mass: 95",
+                "mass: 95 ± 2 kg | mass: 95 m",
+                "mass: 95 ± 2 kg | mass: 95,5 kg",
+                "mass: 95 ± 2 kg | mass: {value: 95 kg, sigma: 2 kg}",
+                "mass: 95 ± 2 kg | mass: {value: 95 kg, scope: per jump}",
+                "mass: 95 ± 2 kg | weight: 95 kg",
+                "heading: 270° | heading: 270",
+                "heading: 270° | heading: west",
+                "1247 m MSL | 1247 m",
+                "1247 m MSL | 1247 m AGL",
+                "delay: 6 s | delay: 6 s¶    height: 300 m AGL",
+                "delay: 6 s | height: 300 m",
+                "posture: track | posture: trakc",
+                "CRF250R | Vespa",
+                "at least: 120 m | at_least: 120 m",
+                "at least: 120 m | at least: 120 m¶    at most: 3 m",
+                "name: test jump | nmae: test jump",
+                "landing: {} | landing: {speed: 3 m/s}",
+                "scope: per take | scope: sometimes",
+                "preformer | x",
+                "  height: 1247 m MSL | ",
+            })
     void refusesWhatTheReaderRefuses(String old, String now) {
         String text = old.equals("preformer")
                 ? Written.SMALL.replace("performer:", "preformer:")
@@ -79,15 +85,17 @@ class StuntSchemaTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "mass: 95 ± 2 kg | mass: 210 +/- 4 lb",
-        "mass: 95 ± 2 kg | mass: 95 kg ± 2 %",
-        "mass: 95 ± 2 kg | mass: 95 kg exactly",
-        "mass: 95 ± 2 kg | mass: {value: 95 ± 2 kg, meaning: 95 %, scope: per day, grade: M*, source: scales}",
-        "mass: 95 ± 2 kg | mass: {triangular: [90 kg, 95 kg, 99 kg]}",
-        "delay: 6 s | height: {value: 300 ± 10 m AGL, scope: per day}",
-        "landing: {} | landing:",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mass: 95 ± 2 kg | mass: 210 +/- 4 lb",
+                "mass: 95 ± 2 kg | mass: 95 kg ± 2 %",
+                "mass: 95 ± 2 kg | mass: 95 kg exactly",
+                "mass: 95 ± 2 kg | mass: {value: 95 ± 2 kg, meaning: 95 %, scope: per day, grade: M*, source: scales}",
+                "mass: 95 ± 2 kg | mass: {triangular: [90 kg, 95 kg, 99 kg]}",
+                "delay: 6 s | height: {value: 300 ± 10 m AGL, scope: per day}",
+                "landing: {} | landing:",
+            })
     void acceptsWhatTheReaderAccepts(String old, String now) {
         assertThat(errors(Written.with(old, now))).isEmpty();
         assertThat(Written.read(Written.with(old, now))).isNotNull();
@@ -106,23 +114,29 @@ class StuntSchemaTest {
             indent += "  ";
         }
         nested += ": " + KeyTables.example(input) + "\n";
-        assertThat(errors(nested)).noneMatch(error -> String.valueOf(error.getInstanceLocation()).contains(input.key().replaceAll(".*\\.", "")));
+        assertThat(errors(nested))
+                .noneMatch(error -> String.valueOf(error.getInstanceLocation())
+                        .contains(input.key().replaceAll(".*\\.", "")));
     }
 
     @Test
     void standsInTheDocumentsAsItIsGenerated() throws IOException {
-        Path file = Written.examples().resolveSibling("docs").resolve("reference").resolve(StuntSchema.FILE);
+        Path file =
+                Written.examples().resolveSibling("docs").resolve("reference").resolve(StuntSchema.FILE);
         Published.requireCurrent(file, StuntSchema.text());
     }
 
     @Test
     void theReferencePageShowsTheTableOfKeys() throws IOException {
-        Path file = Written.examples().resolveSibling("docs").resolve("reference").resolve("stunt-file.md");
+        Path file =
+                Written.examples().resolveSibling("docs").resolve("reference").resolve("stunt-file.md");
         String page = Files.readString(file);
         String begin = "<!-- keys: generated -->\n";
         String end = "\n<!-- keys: end -->";
         assertThat(page).contains(begin, end);
-        String now = page.substring(0, page.indexOf(begin) + begin.length()) + KeyTables.text() + page.substring(page.indexOf(end));
+        String now = page.substring(0, page.indexOf(begin) + begin.length())
+                + KeyTables.text()
+                + page.substring(page.indexOf(end));
         Published.requireCurrent(file, now);
     }
 }

@@ -25,15 +25,19 @@ class TemplateTest {
         assertThat(read.warnings()).isEmpty();
         assertThat(read.stunt().illustrative()).isTrue();
         Flight flight = new Simulator().fly(read.stunt(), read.conditions());
-        assertThat(flight.outcome()).isInstanceOfSatisfying(
-                Outcome.Landed.class, landed -> assertThat(landed.zone()).isEqualTo(read.stunt().landingZone().name()));
+        assertThat(flight.outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Landed.class,
+                        landed -> assertThat(landed.zone())
+                                .isEqualTo(read.stunt().landingZone().name()));
     }
 
     @ParameterizedTest
     @EnumSource(Template.class)
     void passesTheSchemaThatIsWrittenBeside(Template template) {
         assertThat(StuntSchemaTest.errors(template.files().get("stunt.yaml"))).isEmpty();
-        assertThat(template.files().get("stunt.yaml")).startsWith("# yaml-language-server: $schema=" + StuntSchema.FILE);
+        assertThat(template.files().get("stunt.yaml"))
+                .startsWith("# yaml-language-server: $schema=" + StuntSchema.FILE);
         assertThat(template.files()).containsEntry(StuntSchema.FILE, StuntSchema.text());
     }
 

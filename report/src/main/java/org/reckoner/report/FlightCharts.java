@@ -170,8 +170,9 @@ public final class FlightCharts {
                 c.profile().stream().mapToDouble(Clearance.Point::distance).toArray();
         List<Chart.Line> lines = List.of(new Chart.Line("to rock", times, distances, Tone.PERFORMER));
         String sentence = c.freefall()
-                .map(least -> "Nearest to the rock in the fall, from 2 s on and less the terrain error: " + Measure.LENGTH.pair(least.judged()) + ", "
-                        + Measure.TIME.text(least.time(), 1) + " after T0.")
+                .map(least -> "Nearest to the rock in the fall, from 2 s on and less the terrain error: "
+                        + Measure.LENGTH.pair(least.judged()) + ", " + Measure.TIME.text(least.time(), 1)
+                        + " after T0.")
                 .orElse("The flight ends before the distance to rock counts, "
                         + Measure.TIME.text(Clearance.DECLARED_START, 0) + " after T0.");
         return chart("Clearance", sentence, "distance to the nearest rock", Measure.LENGTH, lines, Kind.CLEARANCE);

@@ -71,7 +71,8 @@ public final class PredictionText {
         String mark = prediction.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "";
         say(style.bold(style.show(name)) + style.show(mark));
         if (prediction.failure() != null) {
-            say("Failure flown: " + prediction.failure().words() + " (" + prediction.failure().meaning() + ")");
+            say("Failure flown: " + prediction.failure().words() + " ("
+                    + prediction.failure().meaning() + ")");
         }
         List<Judged> outside = prediction.limits().stream()
                 .filter(judged -> judged.state().outside())
@@ -83,7 +84,8 @@ public final class PredictionText {
         if (outside.isEmpty() && outcome.misfortune()) {
             say("No limit of the file speaks of that.");
         } else if (outside.isEmpty()) {
-            say("◆ unknown (spread not flown): this one flight breaks no limit, which does not show that it keeps them.");
+            say(
+                    "◆ unknown (spread not flown): this one flight breaks no limit, which does not show that it keeps them.");
         } else {
             say("▲ outside limits: "
                     + outside.stream().map(judged -> judged.limit().name()).collect(Collectors.joining(", ")) + ".");
@@ -92,7 +94,8 @@ public final class PredictionText {
     }
 
     private String ending(Outcome outcome) {
-        String words = outcome.words().substring(0, 1).toUpperCase(Locale.ROOT) + outcome.words().substring(1);
+        String words = outcome.words().substring(0, 1).toUpperCase(Locale.ROOT)
+                + outcome.words().substring(1);
         OptionalDouble time = prediction.measured().get(Figure.FLIGHT_TIME);
         OptionalDouble miss = prediction.measured().get(Figure.LANDING_DISTANCE);
         String when = time.isPresent() ? " " + Measure.TIME.text(time.getAsDouble(), 1) + " after T0" : "";
@@ -101,8 +104,8 @@ public final class PredictionText {
                 ? ", " + Measure.LENGTH.pair(miss.getAsDouble()) + " from the middle of "
                         + prediction.stunt().landingZone().name()
                 : "";
-        return "Predicted, not a clearance: " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) + when
-                + where + ".";
+        return "Predicted, not a clearance: " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1)
+                + when + where + ".";
     }
 
     private void warnings(List<String> warnings) {
@@ -120,7 +123,8 @@ public final class PredictionText {
         table.muted("", "", "", "P5..P95", "", "moved most by");
         for (Figure figure : FIRST) {
             OptionalDouble value = prediction.measured().get(figure);
-            boolean shown = figure != Figure.FLIGHT_RANGE || !prediction.stunt().plan().has(Phase.Canopy.class);
+            boolean shown =
+                    figure != Figure.FLIGHT_RANGE || !prediction.stunt().plan().has(Phase.Canopy.class);
             if (value.isPresent() && shown) {
                 row(table, figure, value.getAsDouble());
             }
@@ -138,7 +142,8 @@ public final class PredictionText {
         String second = measure.isPaired() ? "(" + measure.secondText(value, decimals) + ")" : "";
         String driver = band == null || band.drivers().isEmpty()
                 ? ""
-                : brief(band.drivers().get(0).input()) + " " + percent(band.drivers().get(0).share());
+                : brief(band.drivers().get(0).input()) + " "
+                        + percent(band.drivers().get(0).share());
         table.row(
                 figure.words(),
                 Figures.fixed(measure.first(value), decimals),
@@ -175,15 +180,20 @@ public final class PredictionText {
     private void assumed() {
         for (Figure figure : FIRST) {
             Band band = prediction.bands().get(figure);
-            boolean shown = figure != Figure.FLIGHT_RANGE || !prediction.stunt().plan().has(Phase.Canopy.class);
-            if (shown && band != null && band.judged() > MOSTLY_JUDGED && !band.drivers().isEmpty()) {
+            boolean shown =
+                    figure != Figure.FLIGHT_RANGE || !prediction.stunt().plan().has(Phase.Canopy.class);
+            if (shown
+                    && band != null
+                    && band.judged() > MOSTLY_JUDGED
+                    && !band.drivers().isEmpty()) {
                 String names = band.drivers().stream()
                         .map(Band.Driver::input)
                         .filter(this::isJudged)
                         .limit(3)
                         .map(Input::key)
                         .collect(Collectors.joining(", "));
-                wrap("Assumed: " + figure.words() + " (" + percent(band.judged()) + " of its band is judgement: " + names + ")");
+                wrap("Assumed: " + figure.words() + " (" + percent(band.judged()) + " of its band is judgement: "
+                        + names + ")");
             }
         }
     }
@@ -226,7 +236,9 @@ public final class PredictionText {
         for (SpareTime.Late later : spare.late()) {
             late.row(
                     "thrown " + Figures.fixed(later.delay(), 1) + " s late: open at",
-                    later.openingHeight().isPresent() ? Figures.fixed(later.openingHeight().getAsDouble(), 0) : "",
+                    later.openingHeight().isPresent()
+                            ? Figures.fixed(later.openingHeight().getAsDouble(), 0)
+                            : "",
                     later.lost().isPresent()
                             ? "m AGL, " + Figures.fixed(later.lost().getAsDouble(), 0) + " m lower"
                             : "never: the ground comes first");
@@ -240,7 +252,9 @@ public final class PredictionText {
         }
         head("The same stunt, one thing wrong");
         prediction.siblings().forEach(sibling -> {
-            StringBuilder line = new StringBuilder(sibling.name()).append(": ").append(sibling.flight().outcome().words());
+            StringBuilder line = new StringBuilder(sibling.name())
+                    .append(": ")
+                    .append(sibling.flight().outcome().words());
             boolean opened = sibling.measured().get(Figure.OPENING_HEIGHT).isPresent();
             addIf(
                     line,
@@ -254,7 +268,10 @@ public final class PredictionText {
 
     private static void addIf(StringBuilder line, OptionalDouble value, String what) {
         if (value.isPresent()) {
-            line.append(", ").append(Measure.LENGTH.pair(value.getAsDouble())).append(' ').append(what);
+            line.append(", ")
+                    .append(Measure.LENGTH.pair(value.getAsDouble()))
+                    .append(' ')
+                    .append(what);
         }
     }
 
@@ -271,7 +288,9 @@ public final class PredictionText {
                     (judged.state().outside() ? "▲ " : "◆ ") + judged.limit().name(),
                     judged.limit().atLeast() ? "at least" : "at most",
                     Figures.fixed(measure.first(judged.limit().threshold()), 1),
-                    judged.value().isPresent() ? Figures.fixed(measure.first(judged.value().getAsDouble()), 1) : "never",
+                    judged.value().isPresent()
+                            ? Figures.fixed(measure.first(judged.value().getAsDouble()), 1)
+                            : "never",
                     measure.symbol(),
                     judged.limit().owner());
         }
@@ -281,8 +300,9 @@ public final class PredictionText {
 
     private void notModelled() {
         head("Not modelled");
-        wrap("Gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body rotation in freefall, line twists and line-over, the machine near the open canopy, rockfall, "
-                + "fire and breaking of the machine, injuries, people and aircraft near by.");
+        wrap(
+                "Gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body rotation in freefall, line twists and line-over, the machine near the open canopy, rockfall, "
+                        + "fire and breaking of the machine, injuries, people and aircraft near by.");
     }
 
     private void head(String title) {

@@ -41,7 +41,8 @@ public final class TerminalTable {
     /** The lines of the table, none longer than {@value #WIDTH} characters; words that do not fit are cut with an ellipsis. */
     public List<String> lines(TerminalStyle style) {
         List<Row> shown = rows.stream()
-                .map(row -> new Row(row.muted, row.cells.stream().map(style::show).toList()))
+                .map(row ->
+                        new Row(row.muted, row.cells.stream().map(style::show).toList()))
                 .toList();
         int[] whole = new int[aligns.length];
         int[] fraction = new int[aligns.length];
@@ -53,7 +54,10 @@ public final class TerminalTable {
                 fraction[c] = Math.max(fraction[c], cell.length() - point);
             }
         }
-        int spare = WIDTH - GAP.length() * (aligns.length - 1) - Arrays.stream(whole).sum() - Arrays.stream(fraction).sum();
+        int spare = WIDTH
+                - GAP.length() * (aligns.length - 1)
+                - Arrays.stream(whole).sum()
+                - Arrays.stream(fraction).sum();
         for (int c = aligns.length - 1; c >= 0 && spare < 0; c--) {
             if (aligns[c] == Align.WORDS) {
                 int cut = Math.min(-spare, Math.max(whole[c] - 12, 0));

@@ -33,8 +33,10 @@ final class TimelineText {
             }
         }
         out.addAll(table.lines(style));
-        out.add(style.muted(style.show("drop: below the lip. out: level distance. rock: nearest, from skin or canopy;")));
-        out.add(style.muted(style.show("the clearance figures count from 2 s after T0 and take the terrain error off.")));
+        out.add(style.muted(
+                style.show("drop: below the lip. out: level distance. rock: nearest, from skin or canopy;")));
+        out.add(style.muted(
+                style.show("the clearance figures count from 2 s after T0 and take the terrain error off.")));
         return out;
     }
 
@@ -57,7 +59,8 @@ final class TimelineText {
         double below = prediction.stunt().frame().lipHeightMsl() - msl;
         double out = Math.sqrt(place.getX() * place.getX() + place.getY() * place.getY());
         double speed = path.velocityAt(event.time()).getNorm();
-        @Nullable Double rock = event.body() == BodyName.PERFORMER ? toRock(prediction.clearance(), event.time()) : null;
+        @Nullable
+        Double rock = event.body() == BodyName.PERFORMER ? toRock(prediction.clearance(), event.time()) : null;
         table.row(
                 Figures.fixed(event.time(), 2),
                 event.words(),

@@ -31,7 +31,8 @@ final class Warnings {
         });
         prediction.gap().ifPresent(gap -> {
             if (gap.armed().isEmpty()) {
-                warnings.add("rider and machine never get " + Measure.LENGTH.pair(0.5) + " apart: the gap check was never armed");
+                warnings.add("rider and machine never get " + Measure.LENGTH.pair(0.5)
+                        + " apart: the gap check was never armed");
             } else if (gap.recontact()) {
                 warnings.add("rider and machine meet again: the gap falls to "
                         + Measure.LENGTH.pair(gap.least().orElseThrow().gap()));
@@ -56,7 +57,10 @@ final class Warnings {
         });
         if (prediction.stunt().plan().has(Phase.Ramp.class)
                 && prediction.flight().first(FlightEvent.Lip.class).isPresent()
-                && prediction.flight().all(FlightEvent.Ride.class).anyMatch(r -> r.mark() == FlightEvent.RideMark.REAR_LIGHT)) {
+                && prediction
+                        .flight()
+                        .all(FlightEvent.Ride.class)
+                        .anyMatch(r -> r.mark() == FlightEvent.RideMark.REAR_LIGHT)) {
             warnings.add("the rear wheel goes light on the ramp");
         }
         if (prediction.flight().effort().energyError() > ENERGY) {

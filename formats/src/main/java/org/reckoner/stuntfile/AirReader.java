@@ -310,9 +310,19 @@ final class AirReader {
                 levels.add(new Layers.Level(height.value(), WindVelocity.ofFrom(speed, from)));
             }
         }
+        if (levels.size() == 1 && wind.list("layers").size() == 1) {
+            wind.report(
+                    "layers",
+                    "holds one height; a wind is told between at least two",
+                    "the same wind is meant at a second height");
+            return new Calm();
+        }
+        if (levels.size() < 2) {
+            return new Calm();
+        }
         levels.sort(Comparator.comparingDouble(Layers.Level::heightMsl));
         try {
-            return levels.isEmpty() ? new Calm() : new Layers(levels, frame.lipHeightMsl(), gravity);
+            return new Layers(levels, frame.lipHeightMsl(), gravity);
         } catch (IllegalArgumentException wrong) {
             wind.report(
                     "layers",

@@ -188,6 +188,10 @@ final class SiteReader {
             wall.report("mesh", "needs a terrain file around it", "a profile is meant");
             return null;
         }
+        if (!wall.has("profile")) {
+            wall.missing("profile", "wall.csv");
+            return null;
+        }
         Path profile = file(wall, "profile");
         return profile == null
                 ? null

@@ -1,5 +1,6 @@
 package org.reckoner.stuntfile;
 
+import java.util.Arrays;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Scope;
 import org.reckoner.stunt.Spread;
@@ -11,6 +12,9 @@ public final class SpreadWords {
     private static final double LOW = 0.025;
 
     private static final double HIGH = 0.975;
+
+    /** Evenly spaced draws that stand for a mixture: far more than its words have digits. */
+    private static final int DRAWS = 20_000;
 
     private SpreadWords() {}
 
@@ -31,7 +35,20 @@ public final class SpreadWords {
                     + (value.scope() == Scope.FIXED_UNKNOWN ? "" : ", any as likely as another");
         }
         return most(value.scope())
-                + between(inside(input, value.quantile(LOW)), inside(input, value.quantile(HIGH)), unit);
+                + between(inside(input, quantile(value, LOW)), inside(input, quantile(value, HIGH)), unit);
+    }
+
+    /** The value below which a share of all draws lies; the parts of a mixture are put in order first. */
+    private static double quantile(Uncertain value, double share) {
+        if (!(value.spread() instanceof Spread.Mixture)) {
+            return value.quantile(share);
+        }
+        double[] draws = new double[DRAWS];
+        for (int k = 0; k < DRAWS; k++) {
+            draws[k] = value.quantile((k + 0.5) / DRAWS);
+        }
+        Arrays.sort(draws);
+        return draws[(int) (share * DRAWS)];
     }
 
     /** Draws beyond what the models accept are flown at the bound. */

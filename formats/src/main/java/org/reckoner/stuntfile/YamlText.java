@@ -2,7 +2,6 @@ package org.reckoner.stuntfile;
 
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
@@ -92,13 +91,5 @@ final class YamlText {
     private static void stop(Reading reading, Place place, String wrong, String maybe) {
         reading.report(place, "", null, wrong, maybe);
         reading.throwIfBad();
-    }
-
-    /** The bytes of a text, for hashing what was read. */
-    static byte[] encode(String text) throws CharacterCodingException {
-        ByteBuffer bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        byte[] array = new byte[bytes.remaining()];
-        bytes.get(array);
-        return array;
     }
 }

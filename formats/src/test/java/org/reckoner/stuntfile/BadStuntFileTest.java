@@ -276,6 +276,12 @@ class BadStuntFileTest {
     }
 
     @Test
+    void aWallWithoutAProfileIsRefused() {
+        String text = Written.with("    level: 1000 m below lip\n", "    level: 1000 m below lip\n  wall: {}\n");
+        assertThat(Written.problem(text).key()).isEqualTo("site.wall.profile");
+    }
+
+    @Test
     void folderAndAbsentFileAreTold(@TempDir Path folder) {
         for (Path path : List.of(folder, folder.resolve("stunt.yaml"))) {
             try {

@@ -68,6 +68,12 @@ class SpreadWordsTest {
     }
 
     @Test
+    void aMixtureWhosePartsOverlapIsToldFromLeastToGreatest() {
+        assertThat(SpreadWords.of(Input.OPENING_HEADING_ERROR, Input.OPENING_HEADING_ERROR.standard()))
+                .matches("19 of 20 takes between -\\d+° and \\d+°");
+    }
+
+    @Test
     void aDrawThatTheModelsWouldNotAcceptIsNotTold() {
         assertThat(words(Input.WIND_LIP_SPEED, 1, new Spread.Normal(1), Scope.PER_TAKE))
                 .isEqualTo("19 of 20 takes between 0.0 and 3.0 m/s");

@@ -65,7 +65,7 @@ final class Assembly {
         List<Limit> limits = new LimitReader(root).limits(plan);
         if (plan != null) {
             needs(plan);
-            times(plan, inputs);
+            times(plan, inputs, frame);
         }
         if (place == null || frame == null) {
             spreadBlock();
@@ -133,9 +133,23 @@ final class Assembly {
     }
 
     /** A throw before the rider has left the machine cannot be flown as a plan. */
-    private void times(Plan plan, Inputs inputs) {
+    private void times(Plan plan, Inputs inputs, @Nullable SiteFrame frame) {
         Trigger trigger =
                 plan.find(Phase.Deployment.class).map(Phase.Deployment::trigger).orElse(Trigger.HEIGHT_MSL);
+        Entry height = InputReader.find(map, Input.DEPLOYMENT_HEIGHT.key());
+        if (height != null
+                && frame != null
+                && trigger == Trigger.HEIGHT_MSL
+                && inputs.centre(Input.DEPLOYMENT_HEIGHT) >= frame.lipHeightMsl()) {
+            reading.report(
+                    height.place(),
+                    Input.DEPLOYMENT_HEIGHT.key(),
+                    height.text(),
+                    "lies above the lip, which is at " + Plain.number(Math.rint(frame.lipHeightMsl()))
+                            + " m MSL: the throw would never come",
+                    "AGL is meant, or another number");
+            return;
+        }
         Entry delayed = InputReader.find(map, Input.DELAY.key());
         if (delayed == null || trigger != Trigger.DELAY_FROM_T0) {
             return;

@@ -52,11 +52,7 @@ final class CanopyPilot {
     /** Most the pilot pulls one side more than the other; with brakes stowed only the rear risers (1). */
     private static final double MOST_TURN = 0.5;
 
-    /** Rear risers of a just opened canopy turn it by about 50 degrees a second: judgement (1). */
-    private static final double MOST_TURN_STOWED = 0.87;
-
-    /** Facing more than this away from where it must go, the canopy is turned with a full toggle (rad). */
-    private static final double HARD_TURN = 1.5;
+    private static final double MOST_TURN_STOWED = 0.55 * MOST_TURN;
 
     private final Conditions conditions;
     private final Zone zone;
@@ -90,7 +86,8 @@ final class CanopyPilot {
         double along = 0.8 * ahead * baseTime;
         double sideX = held[UPWIND_Y][i];
         double sideY = -held[UPWIND_X][i];
-        double arrivesRight = (block.state[PhaseModel.X][i] - zx) * sideX + (block.state[PhaseModel.Y][i] - zy) * sideY;
+        double arrivesRight =
+                (block.state[PhaseModel.X][i] - zx) * sideX + (block.state[PhaseModel.Y][i] - zy) * sideY;
         double side = arrivesRight >= 0 ? along : -along;
         held[ENTRY_X][i] = zx - back * held[UPWIND_X][i] + side * sideX;
         held[ENTRY_Y][i] = zy - back * held[UPWIND_Y][i] + side * sideY;
@@ -202,12 +199,8 @@ final class CanopyPilot {
         double error = Elementary.wrapAngle(heading - block.state[CanopyModel.HEADING][i]);
         double ahead = Math.max(block.state[CanopyModel.AHEAD][i], 3);
         double perTurn = block.input(Input.CANOPY_SPAN)[i] / (block.input(Input.TURN_GAIN)[i] * ahead);
-        double most = stowed ? MOST_TURN_STOWED : Math.abs(error) > HARD_TURN ? 1 : MOST_TURN;
+        double most = stowed ? MOST_TURN_STOWED : MOST_TURN;
         held[NEXT_TURN][i] = Math.max(-most, Math.min(most, error / TURN_TIME * perTurn));
-        if (stowed || Math.abs(error) > HARD_TURN) {
-            // Hands are on the risers already, and facing the wall nobody waits to look twice.
-            held[CanopyModel.TURN][i] = held[NEXT_TURN][i];
-        }
         held[NEXT_BRAKE][i] = held[MODE][i] == FINAL ? finalBrake(block, i) : 0;
         held[TICK][i] = block.time[i] + block.input(Input.PILOT_REACTION)[i];
     }
@@ -244,16 +237,14 @@ final class CanopyPilot {
 
     /** Heading that flies a course through the believed wind: the wind across the course is held against. */
     private static double headingFor(Block block, int i, double course) {
-        double across =
-                block.held[BELIEF_X][i] * Elementary.cos(course) - block.held[BELIEF_Y][i] * Elementary.sin(course);
+        double across = block.held[BELIEF_X][i] * Elementary.cos(course) - block.held[BELIEF_Y][i] * Elementary.sin(course);
         double share = across / Math.max(block.state[CanopyModel.AHEAD][i], 3);
         return course - Elementary.asin(Math.max(-0.95, Math.min(0.95, share)));
     }
 
     /** Brakes on final when the glide would carry past the middle of the zone. */
     private double finalBrake(Block block, int i) {
-        double reach = heightAboveZone(block, i)
-                / Math.max(block.state[CanopyModel.SINK][i], 1)
+        double reach = heightAboveZone(block, i) / Math.max(block.state[CanopyModel.SINK][i], 1)
                 * (block.state[CanopyModel.AHEAD][i] - believedWind(block, i));
         double excess = reach - behindZone(block, i);
         return Math.max(0, Math.min(0.6, excess / 40));

@@ -29,8 +29,15 @@ final class Curves {
 
     /** Adds a curve of points. @param xs rising (SI unit) @param ys (SI unit) */
     Curves add(String name, double[] xs, double[] ys) {
-        lines.add(new Chart.Line(name, xs, ys, Tone.FAMILY));
+        lines.add(new Chart.Line(name, rounded(xs), rounded(ys), Tone.FAMILY));
         return this;
+    }
+
+    /** To a tenth of a pixel or less, so that the last digits of an engine do not redraw a plot. */
+    private static double[] rounded(double[] values) {
+        double greatest = Arrays.stream(values).map(Math::abs).max().orElse(1);
+        double step = greatest > 0 ? StrictMath.pow(10, Math.floor(StrictMath.log10(greatest)) - 4) : 1;
+        return Arrays.stream(values).map(v -> Math.rint(v / step) * step).toArray();
     }
 
     Chart chart(String title, String sentence, String note, Axis x, Axis y) {

@@ -52,6 +52,7 @@ class BadStuntFileTest {
                 "delay: 6 s | delay: 0.5 s | plan.deployment.delay | over before the rider leaves the machine, 0.6 s after T0|after separation",
                 "delay: 6 s | counts: from T0 | plan.deployment.delay | is missing|delay: 6 s",
                 "delay: 6 s | delay: 6 s¶    height: 300 m AGL | plan.deployment.height | beside a delay|one of the two goes",
+                "delay: 6 s | height: 5000 m MSL | plan.deployment.height | lies above the lip|AGL is meant",
                 "delay: 6 s | height: 300 m AGL¶    counts: from T0 | plan.deployment.counts | beside a height|the line goes",
                 "posture: track | posture: trakc | plan.freefall.postures[1].posture | none of these: belly, head down, track|\"track\" is meant",
                 "posture: track | after: 1 s | plan.freefall.postures[1].posture | is missing|posture: track",

@@ -86,8 +86,7 @@ final class CanopyPilot {
         double along = 0.8 * ahead * baseTime;
         double sideX = held[UPWIND_Y][i];
         double sideY = -held[UPWIND_X][i];
-        double arrivesRight =
-                (block.state[PhaseModel.X][i] - zx) * sideX + (block.state[PhaseModel.Y][i] - zy) * sideY;
+        double arrivesRight = (block.state[PhaseModel.X][i] - zx) * sideX + (block.state[PhaseModel.Y][i] - zy) * sideY;
         double side = arrivesRight >= 0 ? along : -along;
         held[ENTRY_X][i] = zx - back * held[UPWIND_X][i] + side * sideX;
         held[ENTRY_Y][i] = zy - back * held[UPWIND_Y][i] + side * sideY;
@@ -237,14 +236,16 @@ final class CanopyPilot {
 
     /** Heading that flies a course through the believed wind: the wind across the course is held against. */
     private static double headingFor(Block block, int i, double course) {
-        double across = block.held[BELIEF_X][i] * Elementary.cos(course) - block.held[BELIEF_Y][i] * Elementary.sin(course);
+        double across =
+                block.held[BELIEF_X][i] * Elementary.cos(course) - block.held[BELIEF_Y][i] * Elementary.sin(course);
         double share = across / Math.max(block.state[CanopyModel.AHEAD][i], 3);
         return course - Elementary.asin(Math.max(-0.95, Math.min(0.95, share)));
     }
 
     /** Brakes on final when the glide would carry past the middle of the zone. */
     private double finalBrake(Block block, int i) {
-        double reach = heightAboveZone(block, i) / Math.max(block.state[CanopyModel.SINK][i], 1)
+        double reach = heightAboveZone(block, i)
+                / Math.max(block.state[CanopyModel.SINK][i], 1)
                 * (block.state[CanopyModel.AHEAD][i] - believedWind(block, i));
         double excess = reach - behindZone(block, i);
         return Math.max(0, Math.min(0.6, excess / 40));

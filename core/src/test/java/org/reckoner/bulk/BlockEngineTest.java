@@ -77,7 +77,8 @@ class BlockEngineTest {
                 List.of(
                         new Phase.Exit(ExitFrom.HELICOPTER),
                         new Phase.Freefall(List.of(
-                                new Phase.PostureStep(Posture.BELLY, 0, 4.7), new Phase.PostureStep(Posture.TRACK, 2, 4.7))),
+                                new Phase.PostureStep(Posture.BELLY, 0, 4.7),
+                                new Phase.PostureStep(Posture.TRACK, 2, 4.7))),
                         new Phase.Deployment(trigger),
                         new Phase.Canopy(PilotMode.PATTERN, "field"),
                         new Phase.Landing()),
@@ -104,11 +105,17 @@ class BlockEngineTest {
     }
 
     private static void sameEventsAndOutcome(String what, Flight reference, SampleFlight block) {
-        assertThat(block.moments().stream().map(moment -> moment.event().words()).sorted())
+        assertThat(block.moments().stream()
+                        .map(moment -> moment.event().words())
+                        .sorted())
                 .as(what)
-                .containsExactlyElementsOf(
-                        reference.events().stream().map(FlightEvent::words).sorted().toList());
-        assertThat(block.outcome().words()).as(what).isEqualTo(reference.outcome().words());
+                .containsExactlyElementsOf(reference.events().stream()
+                        .map(FlightEvent::words)
+                        .sorted()
+                        .toList());
+        assertThat(block.outcome().words())
+                .as(what)
+                .isEqualTo(reference.outcome().words());
     }
 
     /** Holds every event to its tolerance; tells which part under canopy, where a look may fall on either side of a line. */
@@ -156,11 +163,16 @@ class BlockEngineTest {
         Stunt stunt = Days.windyCliffJump();
         Itinerary itinerary = Itinerary.of(stunt, Days.windy(-1092), (Failure) null);
         int count = 700;
-        List<SampleFlight> expected =
-                new BlockEngine(itinerary, 128, Steps.STANDARD).fly(stunt.inputs(), SEED, count, 1).flights();
-        assertThat(new BlockEngine(itinerary, 64, Steps.STANDARD).fly(stunt.inputs(), SEED, count, 3).flights())
+        List<SampleFlight> expected = new BlockEngine(itinerary, 128, Steps.STANDARD)
+                .fly(stunt.inputs(), SEED, count, 1)
+                .flights();
+        assertThat(new BlockEngine(itinerary, 64, Steps.STANDARD)
+                        .fly(stunt.inputs(), SEED, count, 3)
+                        .flights())
                 .isEqualTo(expected);
-        assertThat(new BlockEngine(itinerary, 8, Steps.STANDARD).fly(numbers(stunt, 20)).flights())
+        assertThat(new BlockEngine(itinerary, 8, Steps.STANDARD)
+                        .fly(numbers(stunt, 20))
+                        .flights())
                 .isEqualTo(expected.subList(0, 20));
     }
 
@@ -169,11 +181,13 @@ class BlockEngineTest {
         Stunt stunt = Stunts.fall(Posture.TRACK);
         Conditions small = Stunts.calm(-1092).over(new SmallTerrain(-1092, 300));
         Itinerary itinerary = Itinerary.of(stunt, small, (Failure) null);
-        List<SampleFlight> flights = new BlockEngine(itinerary).fly(numbers(stunt, 64)).flights();
+        List<SampleFlight> flights =
+                new BlockEngine(itinerary).fly(numbers(stunt, 64)).flights();
         assertThat(flights).anyMatch(flight -> flight.outcome() instanceof Outcome.LeftTerrain);
         for (int i = 0; i < flights.size(); i++) {
             Flight reference = new Simulator().fly(itinerary, stunt.inputs().draw(SEED, i));
-            assertThat(flights.get(i).outcome().words()).isEqualTo(reference.outcome().words());
+            assertThat(flights.get(i).outcome().words())
+                    .isEqualTo(reference.outcome().words());
         }
     }
 

@@ -39,12 +39,10 @@ final class YamlTree {
     private static final int MOST_PROBLEMS = 100;
 
     private final Reading reading;
-    private final String text;
     private final Iterator<Event> events;
 
     private YamlTree(String text, Reading reading) {
         this.reading = reading;
-        this.text = text;
         LoadSettings settings = LoadSettings.builder()
                 .setUseMarks(true)
                 .setCodePointLimit(YamlText.MOST_BYTES + 1)

@@ -118,6 +118,7 @@ final class Contours {
 
     private double edgeY(int edge, double level) {
         int at = edge / 2;
-        return at / columns + (edge % 2 == 1 ? share(edge, level) : 0);
+        int row = at / columns;
+        return row + (edge % 2 == 1 ? share(edge, level) : 0);
     }
 }

@@ -102,7 +102,7 @@ final class PlanPlot {
         double open = Math.min(plan.open(), performer.end());
         marks.path(performer, open, performer.end(), Look.CANOPY_PATH, true);
         marks.path(performer, performer.start(), open, Look.PERFORMER_PATH, true);
-        marks.ticks(performer, seconds(plan, performer), Look.PERFORMER_PATH);
+        marks.ticks(performer, seconds(performer), Look.PERFORMER_PATH);
     }
 
     private static double firstImpact(PlanView plan, Trajectory path) {
@@ -275,7 +275,7 @@ final class PlanPlot {
         }
     }
 
-    private List<Double> seconds(PlanView plan, Trajectory path) {
+    private static List<Double> seconds(Trajectory path) {
         double every = path.end() > 40 ? 10 : 1;
         List<Double> seconds = new ArrayList<>();
         for (double t = every; t < path.end(); t += every) {
@@ -286,7 +286,7 @@ final class PlanPlot {
 
     private void seconds(PlanView plan) {
         Trajectory path = plan.flight().performer();
-        for (double t : seconds(plan, path)) {
+        for (double t : seconds(path)) {
             if (path.end() > 40 && t % 30 != 0) {
                 continue;
             }

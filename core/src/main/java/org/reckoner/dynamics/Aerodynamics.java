@@ -54,6 +54,7 @@ final class Aerodynamics {
      */
     static void addLift(
             double[][] work,
+            int free,
             double[] kl,
             double[] heading,
             double[] bank,
@@ -61,28 +62,79 @@ final class Aerodynamics {
             double[] ay,
             double[] az,
             int n) {
-        double[] density = work[Airflow.DENSITY];
-        double[] speed = work[Airflow.AIRSPEED];
-        double[] ux = work[Airflow.AIR_X];
-        double[] uy = work[Airflow.AIR_Y];
-        double[] uz = work[Airflow.AIR_Z];
+        double[] vx = work[free];
+        double[] vy = work[free + 1];
+        double[] vz = work[free + 2];
+        double[] lx = work[free + 3];
+        double[] ly = work[free + 4];
+        double[] lz = work[free + 5];
+        double[] along = work[free + 6];
+        double[] side = work[free + 7];
+        double[] sin = work[free + 8];
+        double[] cos = work[free + 9];
+        double[] spare = work[free + 10];
+        double[] more = work[free + 11];
+        direction(work[Airflow.AIR_X], work[Airflow.AIRSPEED], vx, n);
+        direction(work[Airflow.AIR_Y], work[Airflow.AIRSPEED], vy, n);
+        direction(work[Airflow.AIR_Z], work[Airflow.AIRSPEED], vz, n);
+        Elementary.sinCos(heading, sin, cos, spare, more, n);
         for (int i = 0; i < n; i++) {
-            double perSpeed = 1 / Math.max(speed[i], Airflow.LEAST_AIRSPEED);
-            double vx = ux[i] * perSpeed;
-            double vy = uy[i] * perSpeed;
-            double vz = uz[i] * perSpeed;
-            double rightX = Elementary.cos(heading[i]);
-            double rightY = -Elementary.sin(heading[i]);
-            double lx = rightY * vz;
-            double ly = -rightX * vz;
-            double lz = rightX * vy - rightY * vx;
-            double across = Math.sqrt(lx * lx + ly * ly + lz * lz);
-            double lift = across < LEAST_ACROSS ? 0 : kl[i] * 0.5 * density[i] * speed[i] * speed[i] / across;
-            double along = lift * Elementary.cos(bank[i]);
-            double side = lift * Elementary.sin(bank[i]);
-            ax[i] += along * lx + side * (vy * lz - vz * ly);
-            ay[i] += along * ly + side * (vz * lx - vx * lz);
-            az[i] += along * lz + side * (vx * ly - vy * lx);
+            double rightX = cos[i];
+            double rightY = -sin[i];
+            lx[i] = rightY * vz[i];
+            ly[i] = -rightX * vz[i];
+            lz[i] = rightX * vy[i] - rightY * vx[i];
+        }
+        Elementary.sinCos(bank, sin, cos, spare, more, n);
+        lift(work[Airflow.DENSITY], work[Airflow.AIRSPEED], kl, lx, ly, lz, spare, n);
+        for (int i = 0; i < n; i++) {
+            along[i] = spare[i] * cos[i];
+            side[i] = spare[i] * sin[i];
+        }
+        turned(along, lx, side, vy, lz, vz, ly, ax, n);
+        turned(along, ly, side, vz, lx, vx, lz, ay, n);
+        turned(along, lz, side, vx, ly, vy, lx, az, n);
+    }
+
+    /** How many work columns {@link #addLift} needs from the first free one on. */
+    static final int LIFT_COLUMNS = 12;
+
+    private static void direction(double[] air, double[] speed, double[] out, int n) {
+        for (int i = 0; i < n; i++) {
+            out[i] = air[i] * (1 / Math.max(speed[i], Airflow.LEAST_AIRSPEED));
+        }
+    }
+
+    /** Lift over the length of its direction. */
+    private static void lift(
+            double[] density,
+            double[] speed,
+            double[] kl,
+            double[] lx,
+            double[] ly,
+            double[] lz,
+            double[] lift,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            double across = Math.sqrt(lx[i] * lx[i] + ly[i] * ly[i] + lz[i] * lz[i]);
+            // 0 below the least, 1 above it: a number instead of a branch, for the sake of vectors.
+            double flows = Math.min(Math.floor(across / LEAST_ACROSS), 1);
+            lift[i] = flows * (kl[i] * 0.5 * density[i] * speed[i] * speed[i] / Math.max(across, LEAST_ACROSS));
+        }
+    }
+
+    private static void turned(
+            double[] along,
+            double[] level,
+            double[] side,
+            double[] v1,
+            double[] l2,
+            double[] v2,
+            double[] l1,
+            double[] acceleration,
+            int n) {
+        for (int i = 0; i < n; i++) {
+            acceleration[i] += along[i] * level[i] + side[i] * (v1[i] * l2[i] - v2[i] * l1[i]);
         }
     }
 

@@ -38,9 +38,22 @@ final class CanopyModel extends PhaseModel {
 
     private static final int AHEAD_TARGET = Airflow.FREE;
     private static final int SINK_TARGET = Airflow.FREE + 1;
+    private static final int SIN = Airflow.FREE + 2;
+    private static final int COS = Airflow.FREE + 3;
+    private static final int SCALE = Airflow.FREE + 4;
+    private static final int LOAD = Airflow.FREE + 5;
+    private static final int ROOT = Airflow.FREE + 6;
+    private static final int ANSWER = Airflow.FREE + 7;
+    private static final int SPARE = Airflow.FREE + 8;
 
     CanopyModel(Stunt stunt, Conditions conditions) {
         super("canopy", COLUMNS, stunt, conditions);
+    }
+
+    /** As long as most pilots wait between two looks: in between nothing happens that a longer step could miss. */
+    @Override
+    public double maxStep() {
+        return 1;
     }
 
     @Override
@@ -56,32 +69,55 @@ final class CanopyModel extends PhaseModel {
     @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         Airflow.still(conditions, lipHeightMsl, block, y);
-        targets(block, y);
-        lag(block, y, rate);
-        move(block, y, rate);
+        int n = block.lanes;
+        targets(block, y, n);
+        lag(block, y, rate, n);
+        move(block, y, rate, n);
     }
 
-    private static void targets(Block block, double[][] y) {
-        double[] mass = block.input(Input.PERFORMER_MASS);
-        double[] area = block.input(Input.CANOPY_AREA);
-        double[] reference = block.input(Input.REFERENCE_LOADING);
+    private static void targets(Block block, double[][] y, int n) {
+        scale(
+                block.input(Input.PERFORMER_MASS),
+                block.input(Input.CANOPY_AREA),
+                block.input(Input.REFERENCE_LOADING),
+                block.work[Airflow.DENSITY],
+                block.work[SCALE],
+                n);
+        load(y[AHEAD], y[TURN_RATE], block.work[LOAD], block.work[ROOT], n);
         double[] airspeed = block.input(Input.CANOPY_AIRSPEED);
-        double[] sink = block.input(Input.CANOPY_SINK);
         double[] brakeAirspeed = block.input(Input.BRAKE_AIRSPEED);
+        double[] descent = block.input(Input.CANOPY_SINK);
         double[] brakeSink = block.input(Input.BRAKE_SINK);
-        double[] density = block.work[Airflow.DENSITY];
-        for (int i = 0; i < block.lanes; i++) {
-            double scale = polarScale(mass[i], area[i], reference[i], density[i]);
-            double brake = block.held[BRAKE][i];
-            double tangent = y[AHEAD][i] * y[TURN_RATE][i] / Constants.STANDARD_GRAVITY;
-            double load = 1 + tangent * tangent;
-            double root = Math.sqrt(Math.sqrt(load));
-            block.work[AHEAD_TARGET][i] = scale
-                    * root
-                    * (airspeed[i] + brake * (brakeAirspeed[i] - airspeed[i]))
-                    * (1 - 0.5 * block.held[STALL][i]);
-            block.work[SINK_TARGET][i] =
-                    scale * (load / root) * (sink[i] + brake * (brakeSink[i] - sink[i])) * (1 + block.held[STALL][i]);
+        double[] brake = block.held[BRAKE];
+        double[] stall = block.held[STALL];
+        double[] scale = block.work[SCALE];
+        double[] load = block.work[LOAD];
+        double[] root = block.work[ROOT];
+        double[] ahead = block.work[AHEAD_TARGET];
+        double[] sink = block.work[SINK_TARGET];
+        for (int i = 0; i < n; i++) {
+            ahead[i] = scale[i] * root[i] * braked(airspeed[i], brakeAirspeed[i], brake[i]) * (1 - 0.5 * stall[i]);
+            sink[i] = scale[i] * (load[i] / root[i]) * braked(descent[i], brakeSink[i], brake[i]) * (1 + stall[i]);
+        }
+    }
+
+    private static double braked(double free, double deep, double brake) {
+        return free + brake * (deep - free);
+    }
+
+    private static void scale(
+            double[] mass, double[] area, double[] reference, double[] density, double[] scale, int n) {
+        for (int i = 0; i < n; i++) {
+            scale[i] = polarScale(mass[i], area[i], reference[i], density[i]);
+        }
+    }
+
+    /** Load factor of the turn squared, and its fourth root. */
+    private static void load(double[] ahead, double[] turnRate, double[] load, double[] root, int n) {
+        for (int i = 0; i < n; i++) {
+            double tangent = ahead[i] * turnRate[i] / Constants.STANDARD_GRAVITY;
+            load[i] = 1 + tangent * tangent;
+            root[i] = Math.sqrt(Math.sqrt(load[i]));
         }
     }
 
@@ -94,28 +130,62 @@ final class CanopyModel extends PhaseModel {
         return Math.sqrt(loading / referenceLoading * (Constants.SEA_LEVEL_DENSITY / Math.max(density, 0.01)));
     }
 
-    private static void lag(Block block, double[][] y, double[][] rate) {
+    private static void lag(Block block, double[][] y, double[][] rate, int n) {
+        ahead(block, y[AHEAD], y[SINK], rate[AHEAD], n);
+        sink(block, y, rate, n);
+        turn(block, y, rate, n);
+    }
+
+    private static void ahead(Block block, double[] ahead, double[] sink, double[] rate, int n) {
         double[] speedLag = block.input(Input.CANOPY_SPEED_LAG);
+        double[] brake = block.held[BRAKE];
+        double[] answer = block.work[ANSWER];
+        double[] aheadTarget = block.work[AHEAD_TARGET];
+        double[] sinkTarget = block.work[SINK_TARGET];
+        double[] flare = block.held[FLARE];
+        for (int i = 0; i < n; i++) {
+            answer[i] = speedLag[i] * answerTime(brake[i]);
+            double steady = Aerodynamics.follow(ahead[i], aheadTarget[i], answer[i]);
+            // A flare pays for the missing sink with speed: V dV/dt = -g (sink of the polar - sink).
+            double paid = -Constants.STANDARD_GRAVITY * (sinkTarget[i] - sink[i]) / Math.max(ahead[i], 3);
+            rate[i] = steady + flare[i] * (paid - steady);
+        }
+    }
+
+    private static void sink(Block block, double[][] y, double[][] rate, int n) {
+        double[] target = block.work[SINK_TARGET];
+        double[] flare = block.held[FLARE];
+        double[] flareSink = block.input(Input.FLARE_SINK);
+        double[] answer = block.work[ANSWER];
+        double[] sink = y[SINK];
+        double[] leftX = y[LEFT_X];
+        double[] leftY = y[LEFT_Y];
+        double[] sinkRate = rate[SINK];
+        double[] leftRateX = rate[LEFT_X];
+        double[] leftRateY = rate[LEFT_Y];
+        for (int i = 0; i < n; i++) {
+            double wanted = target[i] * (1 + flare[i] * (flareSink[i] - 1));
+            sinkRate[i] = Aerodynamics.follow(sink[i], wanted, answer[i] * (1 - 0.5 * flare[i]));
+        }
+        for (int i = 0; i < n; i++) {
+            leftRateX[i] = Aerodynamics.follow(leftX[i], 0, answer[i]);
+            leftRateY[i] = Aerodynamics.follow(leftY[i], 0, answer[i]);
+        }
+    }
+
+    private static void turn(Block block, double[][] y, double[][] rate, int n) {
         double[] turnLag = block.input(Input.CANOPY_TURN_LAG);
         double[] gain = block.input(Input.TURN_GAIN);
         double[] span = block.input(Input.CANOPY_SPAN);
-        double[] flareSink = block.input(Input.FLARE_SINK);
-        for (int i = 0; i < block.lanes; i++) {
-            double flare = block.held[FLARE][i];
-            double ahead = y[AHEAD][i];
-            double target = block.work[SINK_TARGET][i];
-            double answer = speedLag[i] * answerTime(block.held[BRAKE][i]);
-            double steady = Aerodynamics.follow(ahead, block.work[AHEAD_TARGET][i], answer);
-            // A flare pays for the missing sink with speed: V dV/dt = -g (sink of the polar - sink).
-            double paid = -Constants.STANDARD_GRAVITY * (target - y[SINK][i]) / Math.max(ahead, 3);
-            rate[AHEAD][i] = steady + flare * (paid - steady);
-            double wanted = target * (1 + flare * (flareSink[i] - 1));
-            rate[SINK][i] = Aerodynamics.follow(y[SINK][i], wanted, answer * (1 - 0.5 * flare));
-            rate[HEADING][i] = y[TURN_RATE][i];
-            rate[TURN_RATE][i] = Aerodynamics.follow(
-                    y[TURN_RATE][i], turnRate(gain[i], block.held[TURN][i], ahead, span[i]), turnLag[i]);
-            rate[LEFT_X][i] = Aerodynamics.follow(y[LEFT_X][i], 0, answer);
-            rate[LEFT_Y][i] = Aerodynamics.follow(y[LEFT_Y][i], 0, answer);
+        double[] difference = block.held[TURN];
+        double[] ahead = y[AHEAD];
+        double[] turnRate = y[TURN_RATE];
+        double[] headingRate = rate[HEADING];
+        double[] turnAcceleration = rate[TURN_RATE];
+        for (int i = 0; i < n; i++) {
+            headingRate[i] = turnRate[i];
+            turnAcceleration[i] =
+                    Aerodynamics.follow(turnRate[i], turnRate(gain[i], difference[i], ahead[i], span[i]), turnLag[i]);
         }
     }
 
@@ -132,14 +202,24 @@ final class CanopyModel extends PhaseModel {
         return gain * difference * airspeed / span;
     }
 
-    private static void move(Block block, double[][] y, double[][] rate) {
+    private static void move(Block block, double[][] y, double[][] rate, int n) {
+        double[] sin = block.work[SIN];
+        double[] cos = block.work[COS];
+        Elementary.sinCos(y[HEADING], sin, cos, block.work[SPARE], block.work[SPARE + 1], n);
+        double[] ahead = y[AHEAD];
+        double[] sink = y[SINK];
+        double[] leftX = y[LEFT_X];
+        double[] leftY = y[LEFT_Y];
         double[] windX = block.work[Airflow.WIND_X];
         double[] windY = block.work[Airflow.WIND_Y];
         double[] windZ = block.work[Airflow.WIND_Z];
-        for (int i = 0; i < block.lanes; i++) {
-            rate[X][i] = y[AHEAD][i] * Elementary.sin(y[HEADING][i]) + y[LEFT_X][i] + windX[i];
-            rate[Y][i] = y[AHEAD][i] * Elementary.cos(y[HEADING][i]) + y[LEFT_Y][i] + windY[i];
-            rate[Z][i] = windZ[i] - y[SINK][i];
+        double[] east = rate[X];
+        double[] north = rate[Y];
+        double[] up = rate[Z];
+        for (int i = 0; i < n; i++) {
+            east[i] = ahead[i] * sin[i] + leftX[i] + windX[i];
+            north[i] = ahead[i] * cos[i] + leftY[i] + windY[i];
+            up[i] = windZ[i] - sink[i];
         }
     }
 
@@ -148,8 +228,8 @@ final class CanopyModel extends PhaseModel {
         Sighting.OfBody body = sighting.performer;
         body.place(y[X][i], y[Y][i], y[Z][i]);
         body.velocity(rate[X][i], rate[Y][i], rate[Z][i]);
-        double sin = Elementary.sin(y[HEADING][i]);
-        double cos = Elementary.cos(y[HEADING][i]);
+        double sin = block.work[SIN][i];
+        double cos = block.work[COS][i];
         double turn = y[AHEAD][i] * y[TURN_RATE][i];
         double ax = rate[AHEAD][i] * sin + turn * cos + rate[LEFT_X][i];
         double ay = rate[AHEAD][i] * cos - turn * sin + rate[LEFT_Y][i];

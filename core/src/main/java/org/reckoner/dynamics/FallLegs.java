@@ -14,6 +14,7 @@ import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Posture;
+import org.reckoner.stunt.Slider;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stunt.Trigger;
 
@@ -295,6 +296,10 @@ final class FallLegs {
         to.held[InflationModel.LINE_STRETCH][j] = from.time[i];
         to.held[InflationModel.FILL_TIME][j] = fill;
         to.held[InflationModel.FULL][j] = from.time[i] + fill;
+        boolean plateau = stunt.slider() == Slider.UP && from.input(Input.PLATEAU_START)[i] < 1;
+        to.held[InflationModel.RISING][j] = 1;
+        to.held[InflationModel.PLATEAU_BEGINS][j] =
+                plateau ? from.time[i] + from.input(Input.PLATEAU_START)[i] * fill : Itinerary.NEVER;
         to.held[InflationModel.BODY_KD][j] = from.state[FreefallModel.KD][i];
         double heading = failure == Failure.OFF_HEADING
                 ? stunt.frame().heading().angle() + Math.PI
@@ -308,6 +313,14 @@ final class FallLegs {
                 BodyName.PERFORMER,
                 List.of(
                         strike(Contacts.inflating(terrain), "inflation"),
+                        Way.change(
+                                new Crossing.AtTime(InflationModel.PLATEAU_BEGINS),
+                                Itinerary.INFLATION,
+                                Way.SILENT,
+                                (from, i, to, j) -> {
+                                    to.held[InflationModel.RISING][j] = 0;
+                                    to.held[InflationModel.PLATEAU_BEGINS][j] = Itinerary.NEVER;
+                                }),
                         Way.into(
                                 new Crossing.AtTime(InflationModel.FULL),
                                 (block, i) -> List.of(new FlightEvent.OpenCanopy(

@@ -29,6 +29,8 @@ class FreefallModel extends PhaseModel {
     static final int FREE_HELD = 8;
 
     private static final int KD_NOW = Airflow.FREE;
+    /** First of the work columns for the lift; one more is kept free for a phase built on this one. */
+    private static final int LIFT = Airflow.FREE + 2;
 
     FreefallModel(Stunt stunt, Conditions conditions) {
         this("freefall", COLUMNS, stunt, conditions);
@@ -45,7 +47,7 @@ class FreefallModel extends PhaseModel {
         moveAndClear(y, rate, n);
         dragNow(block, y[KD], n);
         Aerodynamics.addDrag(block.work, block.work[KD_NOW], rate[VX], rate[VY], rate[VZ], n);
-        Aerodynamics.addLift(block.work, y[KL], y[HEADING], y[BANK], rate[VX], rate[VY], rate[VZ], n);
+        Aerodynamics.addLift(block.work, LIFT, y[KL], y[HEADING], y[BANK], rate[VX], rate[VY], rate[VZ], n);
         addOtherForces(block, y, t, rate);
         Aerodynamics.work(rate[VX], rate[VY], rate[VZ], y[VX], y[VY], y[VZ], rate[WORK], n);
         conditions.gravity().accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);

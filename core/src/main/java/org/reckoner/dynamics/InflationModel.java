@@ -24,6 +24,10 @@ final class InflationModel extends PhaseModel {
     static final int BODY_KD = 3;
     /** Heading of the canopy (rad). */
     static final int HEADING = 4;
+    /** 1 until the slider holds the canopy at its plateau. */
+    static final int RISING = 5;
+    /** Clock time at which the plateau begins (s). */
+    static final int PLATEAU_BEGINS = 6;
 
     private static final int SHAPE = Airflow.FREE;
     private static final int SHAPE_RATE = Airflow.FREE + 1;
@@ -40,7 +44,7 @@ final class InflationModel extends PhaseModel {
 
     @Override
     public double maxStep() {
-        return 0.05;
+        return 0.2;
     }
 
     @Override
@@ -63,12 +67,13 @@ final class InflationModel extends PhaseModel {
         double[] plateau = block.input(Input.PLATEAU);
         double[] from = block.input(Input.PLATEAU_START);
         double[] to = block.input(Input.PLATEAU_END);
+        double[] rising = block.held[RISING];
         double[] shape = block.work[SHAPE];
         double[] shapeRate = block.work[SHAPE_RATE];
         for (int i = 0; i < block.lanes; i++) {
             double tau = Math.min(Math.max((t[i] - start[i]) / time[i], 0), 1);
             shape[i] = sliderUp ? shapeUp(tau, plateau[i], from[i], to[i]) : tau * tau;
-            shapeRate[i] = (sliderUp ? slopeUp(tau, plateau[i], from[i], to[i]) : 2 * tau) / time[i];
+            shapeRate[i] = (sliderUp ? slopeUp(tau, rising[i], plateau[i], from[i], to[i]) : 2 * tau) / time[i];
         }
     }
 
@@ -78,9 +83,9 @@ final class InflationModel extends PhaseModel {
         return plateau * Math.min(tau / from, 1) + (1 - plateau) * late * late * late;
     }
 
-    private static double slopeUp(double tau, double plateau, double from, double to) {
+    private static double slopeUp(double tau, double rising, double plateau, double from, double to) {
         double late = Math.max((tau - to) / (1 - to), 0);
-        return (tau < from ? plateau / from : 0) + (1 - plateau) * 3 * late * late / (1 - to);
+        return (rising > 0 ? plateau / from : 0) + (1 - plateau) * 3 * late * late / (1 - to);
     }
 
     private void fill(Block block, double[][] rate) {

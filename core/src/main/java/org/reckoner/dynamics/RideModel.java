@@ -61,6 +61,9 @@ final class RideModel extends PhaseModel {
     static final int ACCELERATION = Airflow.FREE + 5;
     static final int FRONT_LOAD = Airflow.FREE + 6;
     static final int REAR_LOAD = Airflow.FREE + 7;
+    private static final int SIN = Airflow.FREE + 8;
+    private static final int COS = Airflow.FREE + 9;
+    private static final int SPARE = Airflow.FREE + 10;
 
     private final TorqueCurve torque;
 
@@ -78,15 +81,16 @@ final class RideModel extends PhaseModel {
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
         Airflow.still(conditions, lipHeightMsl, block, y);
+        Elementary.sinCos(y[BETA], block.work[SIN], block.work[COS], block.work[SPARE], block.work[SPARE + 1], n);
         engine(block, y);
         resist(block, y);
         drive(block, y);
         for (int i = 0; i < n; i++) {
             double v = y[V][i];
-            double cos = Elementary.cos(y[BETA][i]);
+            double cos = block.work[COS][i];
             rate[X][i] = v * cos * block.held[COURSE_X][i];
             rate[Y][i] = v * cos * block.held[COURSE_Y][i];
-            rate[Z][i] = v * Elementary.sin(y[BETA][i]);
+            rate[Z][i] = v * block.work[SIN][i];
             rate[S][i] = v;
             rate[V][i] = block.work[ACCELERATION][i];
             rate[BETA][i] = v * curvature(block, y[S][i], i);
@@ -144,8 +148,8 @@ final class RideModel extends PhaseModel {
         double[] area = block.input(Input.RIDING_DRAG_AREA);
         double g = conditions.gravity().gamma(0);
         for (int i = 0; i < block.lanes; i++) {
-            double cos = Elementary.cos(y[BETA][i]);
-            double sin = Elementary.sin(y[BETA][i]);
+            double cos = block.work[COS][i];
+            double sin = block.work[SIN][i];
             double hx = block.held[COURSE_X][i];
             double hy = block.held[COURSE_Y][i];
             double windX = block.work[Airflow.WIND_X][i];
@@ -171,7 +175,7 @@ final class RideModel extends PhaseModel {
             double radius = block.input(Input.ROLLING_RADIUS)[i];
             double mass = pairMass(block, i);
             double engineSpeed = block.work[ENGINE_SPEED][i];
-            double sin = Elementary.sin(y[BETA][i]);
+            double sin = block.work[SIN][i];
             double press = block.work[PRESS][i];
             double drag = block.work[DRAG][i];
             double spin = (block.input(Input.REAR_WHEEL_INERTIA)[i]
@@ -262,8 +266,8 @@ final class RideModel extends PhaseModel {
 
     @Override
     public void observe(Block block, double[][] y, double[] t, double[][] rate, int i, Sighting sighting) {
-        double cos = Elementary.cos(y[BETA][i]);
-        double sin = Elementary.sin(y[BETA][i]);
+        double cos = block.work[COS][i];
+        double sin = block.work[SIN][i];
         double hx = block.held[COURSE_X][i];
         double hy = block.held[COURSE_Y][i];
         double b = block.input(Input.CG_TO_REAR)[i];

@@ -41,11 +41,6 @@ final class TumbleModel extends PhaseModel {
     }
 
     @Override
-    public double maxStep() {
-        return 0.1;
-    }
-
-    @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
         Airflow.meet(conditions, lipHeightMsl, block, y);

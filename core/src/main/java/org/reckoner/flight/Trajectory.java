@@ -1,6 +1,8 @@
 package org.reckoner.flight;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 
 /**
@@ -13,23 +15,31 @@ import org.hipparchus.geometry.euclidean.threed.Vector3D;
 public final class Trajectory {
     private static final int CHANNELS = Channel.values().length;
 
-    /** How many knots count; the arrays may be longer. */
+    /** What stands in the row of a knot: place, velocity, acceleration, channels. */
+    private static final int PLACE = 0;
+
+    private static final int VELOCITY = 3;
+    private static final int ACCELERATION = 6;
+    private static final int FIRST_CHANNEL = 9;
+    private static final int ROW = FIRST_CHANNEL + CHANNELS;
+
+    /** Rows are kept on pages, so that a long flight is never copied as it grows. */
+    private static final int PAGE_BITS = 10;
+
+    private static final int PAGE = 1 << PAGE_BITS;
+
     private final int size;
-
     private final double[] time;
-    private final double[] place;
-    private final double[] velocity;
-    private final double[] acceleration;
-    private final double[] channels;
+    private final List<double[]> pages;
 
-    private Trajectory(
-            int size, double[] time, double[] place, double[] velocity, double[] acceleration, double[] channels) {
+    private Trajectory(int size, double[] time, List<double[]> pages) {
         this.size = size;
         this.time = time;
-        this.place = place;
-        this.velocity = velocity;
-        this.acceleration = acceleration;
-        this.channels = channels;
+        this.pages = pages;
+    }
+
+    private double at(int knot, int column) {
+        return pages.get(knot >> PAGE_BITS)[(knot & (PAGE - 1)) * ROW + column];
     }
 
     public int size() {
@@ -53,37 +63,37 @@ public final class Trajectory {
 
     /** @return place east of the lip at a knot (m) */
     public double x(int knot) {
-        return place[3 * knot];
+        return at(knot, PLACE);
     }
 
     /** @return place north of the lip at a knot (m) */
     public double y(int knot) {
-        return place[3 * knot + 1];
+        return at(knot, PLACE + 1);
     }
 
     /** @return height above the lip's plane at a knot (m) */
     public double z(int knot) {
-        return place[3 * knot + 2];
+        return at(knot, PLACE + 2);
     }
 
     /** Place at a knot, in site axes (m). */
     public Vector3D place(int knot) {
-        return vector(place, knot);
+        return vector(PLACE, knot);
     }
 
     /** Velocity over ground at a knot, in site axes (m/s). */
     public Vector3D velocity(int knot) {
-        return vector(velocity, knot);
+        return vector(VELOCITY, knot);
     }
 
     /** Acceleration at a knot, in site axes (m/s²). */
     public Vector3D acceleration(int knot) {
-        return vector(acceleration, knot);
+        return vector(ACCELERATION, knot);
     }
 
     /** @return the channel at a knot (unit of the channel) */
     public double channel(Channel channel, int knot) {
-        return channels[CHANNELS * knot + channel.ordinal()];
+        return at(knot, FIRST_CHANNEL + channel.ordinal());
     }
 
     /** Whether the body was followed at that time. @param t time since T0 (s) */
@@ -109,12 +119,12 @@ public final class Trajectory {
 
     /** Place at a time, in site axes (m). @param t time since T0, clamped to the span of the trajectory (s) */
     public Vector3D placeAt(double t) {
-        return hermite(place, velocity, t);
+        return hermite(PLACE, VELOCITY, t);
     }
 
     /** Velocity over ground at a time, in site axes (m/s). @param t time since T0, clamped to the span (s) */
     public Vector3D velocityAt(double t) {
-        return hermite(velocity, acceleration, t);
+        return hermite(VELOCITY, ACCELERATION, t);
     }
 
     /**
@@ -133,7 +143,7 @@ public final class Trajectory {
         return here + share * (channel(channel, k + 1) - here);
     }
 
-    private Vector3D hermite(double[] value, double[] slope, double t) {
+    private Vector3D hermite(int value, int slope, double t) {
         int k = knotBefore(t);
         if (k + 1 >= size || t <= time[k]) {
             return vector(value, k);
@@ -144,10 +154,10 @@ public final class Trajectory {
         for (int axis = 0; axis < 3; axis++) {
             out[axis] = cubic(
                     u,
-                    value[3 * k + axis],
-                    h * slope[3 * k + axis],
-                    value[3 * k + 3 + axis],
-                    h * slope[3 * k + 3 + axis]);
+                    at(k, value + axis),
+                    h * at(k, slope + axis),
+                    at(k + 1, value + axis),
+                    h * at(k + 1, slope + axis));
         }
         return new Vector3D(out[0], out[1], out[2]);
     }
@@ -167,17 +177,14 @@ public final class Trajectory {
         return from + u * (slopeFrom + u * (3 * rise - 2 * slopeFrom - slopeTo + u * (slopeFrom + slopeTo - 2 * rise)));
     }
 
-    private static Vector3D vector(double[] column, int knot) {
-        return new Vector3D(column[3 * knot], column[3 * knot + 1], column[3 * knot + 2]);
+    private Vector3D vector(int column, int knot) {
+        return new Vector3D(at(knot, column), at(knot, column + 1), at(knot, column + 2));
     }
 
     /** Gathers knots in order of time; used by whoever flies. */
     public static final class Recorder {
-        private double[] time = new double[4096];
-        private double[] place = new double[3 * 4096];
-        private double[] velocity = new double[3 * 4096];
-        private double[] acceleration = new double[3 * 4096];
-        private double[] channels = new double[CHANNELS * 4096];
+        private double[] time = new double[4 * PAGE];
+        private final List<double[]> pages = new ArrayList<>();
         private int size;
 
         /** Adds a knot and returns its number; its columns are zero until set. @param t time since T0, not before the last knot (s) */
@@ -187,10 +194,9 @@ public final class Trajectory {
             }
             if (size == time.length) {
                 time = Arrays.copyOf(time, 2 * size);
-                place = Arrays.copyOf(place, 6 * size);
-                velocity = Arrays.copyOf(velocity, 6 * size);
-                acceleration = Arrays.copyOf(acceleration, 6 * size);
-                channels = Arrays.copyOf(channels, 2 * CHANNELS * size);
+            }
+            if (size >> PAGE_BITS == pages.size()) {
+                pages.add(new double[PAGE * ROW]);
             }
             time[size] = t;
             return size++;
@@ -198,37 +204,47 @@ public final class Trajectory {
 
         /** @param x east of the lip (m) @param y north of the lip (m) @param z above the lip's plane (m) */
         public void place(int knot, double x, double y, double z) {
-            set(place, knot, x, y, z);
+            set(PLACE, knot, x, y, z);
         }
 
         /** @param vx eastward (m/s) @param vy northward (m/s) @param vz upward (m/s) */
         public void velocity(int knot, double vx, double vy, double vz) {
-            set(velocity, knot, vx, vy, vz);
+            set(VELOCITY, knot, vx, vy, vz);
         }
 
         /** @param ax eastward (m/s²) @param ay northward (m/s²) @param az upward (m/s²) */
         public void acceleration(int knot, double ax, double ay, double az) {
-            set(acceleration, knot, ax, ay, az);
+            set(ACCELERATION, knot, ax, ay, az);
         }
 
         /** @param value of the channel (unit of the channel) */
         public void channel(int knot, Channel channel, double value) {
-            channels[CHANNELS * knot + channel.ordinal()] = value;
+            page(knot)[row(knot) + FIRST_CHANNEL + channel.ordinal()] = value;
         }
 
         /** Sets every channel of a knot. @param values in the order of {@link Channel} (unit of each) */
         public void channels(int knot, double[] values) {
-            System.arraycopy(values, 0, channels, CHANNELS * knot, CHANNELS);
+            System.arraycopy(values, 0, page(knot), row(knot) + FIRST_CHANNEL, CHANNELS);
         }
 
         public int size() {
             return size;
         }
 
-        private static void set(double[] column, int knot, double a, double b, double c) {
-            column[3 * knot] = a;
-            column[3 * knot + 1] = b;
-            column[3 * knot + 2] = c;
+        private double[] page(int knot) {
+            return pages.get(knot >> PAGE_BITS);
+        }
+
+        private static int row(int knot) {
+            return (knot & (PAGE - 1)) * ROW;
+        }
+
+        private void set(int column, int knot, double a, double b, double c) {
+            double[] page = page(knot);
+            int at = row(knot) + column;
+            page[at] = a;
+            page[at + 1] = b;
+            page[at + 2] = c;
         }
 
         /** T0 is now: knots so far lie before it. @param now time of T0 on the clock of those knots (s) */
@@ -240,7 +256,7 @@ public final class Trajectory {
 
         /** The finished trajectory; takes the columns over, so the recorder is of no more use. */
         public Trajectory finish() {
-            return new Trajectory(size, time, place, velocity, acceleration, channels);
+            return new Trajectory(size, time, pages);
         }
     }
 }

@@ -162,6 +162,42 @@ public final class Elementary {
         return alternating(turn) * sineSeries(((n * PI_HIGH - angle) + n * PI_MIDDLE) + n * PI_LOW);
     }
 
+    /**
+     * Sine and cosine of a column, with the bits of {@link #sin(double)} and {@link #cos(double)}. Several short loops,
+     * because the compiler of Java 17 turns loops of this length into vectors and longer ones not.
+     *
+     * @param angle any finite angles (rad)
+     * @param sine receives the sines (1)
+     * @param cosine receives the cosines (1)
+     * @param turns room for one number per lane (1)
+     * @param moreTurns the same again; no two columns may be one (1)
+     * @param lanes how many entries to work on
+     */
+    public static void sinCos(
+            double[] angle, double[] sine, double[] cosine, double[] turns, double[] moreTurns, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            double n = Math.rint(angle[i] * INVERSE_PI);
+            turns[i] = n;
+            sine[i] = ((angle[i] - n * PI_HIGH) - n * PI_MIDDLE) - n * PI_LOW;
+            double turn = Math.rint(angle[i] * INVERSE_PI - 0.5);
+            double half = turn + 0.5;
+            moreTurns[i] = turn;
+            cosine[i] = ((half * PI_HIGH - angle[i]) + half * PI_MIDDLE) + half * PI_LOW;
+        }
+        series(sine, lanes);
+        series(cosine, lanes);
+        for (int i = 0; i < lanes; i++) {
+            sine[i] = alternating(turns[i]) * sine[i];
+            cosine[i] = alternating(moreTurns[i]) * cosine[i];
+        }
+    }
+
+    private static void series(double[] reduced, int lanes) {
+        for (int i = 0; i < lanes; i++) {
+            reduced[i] = sineSeries(reduced[i]);
+        }
+    }
+
     /** +1 for an even whole number, -1 for an odd one. */
     private static double alternating(double n) {
         return 1.0 - 2.0 * Math.abs(n - 2.0 * Math.rint(0.5 * n));

@@ -16,7 +16,7 @@ import org.reckoner.flight.Trajectory;
  * many at a time, for what a watcher sees.
  */
 final class KnotWriter {
-    /** Longest piece of a step that one cubic follows; its error there is below a micrometre in steady flight (s). */
+    /** Longest piece of a step that one cubic follows; its error there stays below 0.05 mm in the hardest turn (s). */
     private static final double LONGEST_CUBIC = 0.1;
 
     private static final int WIDTH = 128;
@@ -116,8 +116,9 @@ final class KnotWriter {
         block.lanes(lanes);
         block.hold(flying, 0, lanes);
         model.derivatives(block, block.state(), block.time(), rate);
+        // One phase shows the same of every knot, so what was seen of the last one is all written over.
+        sighting.clear();
         for (int i = 0; i < filled; i++) {
-            sighting.clear();
             model.observe(block, block.state(), block.time(), rate, i, sighting);
             for (BodyName body : bodies) {
                 if (sighting.sees(body)) {

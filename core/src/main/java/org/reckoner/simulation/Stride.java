@@ -32,6 +32,6 @@ final class Stride {
         }
         first = false;
         boolean shortened = tried != UNKNOWN && step < 0.99 * tried;
-        next = Math.min(shortened ? step : 2 * step, longest);
+        next = Math.min(shortened ? step : 1.25 * step, longest);
     }
 }

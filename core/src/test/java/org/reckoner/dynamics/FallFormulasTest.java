@@ -21,7 +21,8 @@ class FallFormulasTest {
         work[Airflow.AIR_Y][0] = vy;
         work[Airflow.AIR_Z][0] = vz;
         work[Airflow.AIRSPEED][0] = Math.sqrt(vx * vx + vy * vy + vz * vz);
-        Aerodynamics.addLift(work, new double[] {0.006}, new double[] {heading}, new double[] {bank}, ax, ay, az, 1);
+        Aerodynamics.addLift(
+                work, Airflow.FREE, new double[] {0.006}, new double[] {heading}, new double[] {bank}, ax, ay, az, 1);
     }
 
     @Test

@@ -48,6 +48,21 @@ class ElementaryTest {
     }
 
     @Test
+    void columnsOfSineAndCosineHaveTheBitsOfSingleValues() {
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int lanes : new int[] {1, 7, 8, 64, 128}) {
+            double[] angle = random.doubles(lanes, -1e5, 1e5).toArray();
+            double[] sine = new double[lanes];
+            double[] cosine = new double[lanes];
+            Elementary.sinCos(angle, sine, cosine, new double[lanes], new double[lanes], lanes);
+            for (int i = 0; i < lanes; i++) {
+                assertThat(sine[i]).as("seed %d", SEED).isEqualTo(Elementary.sin(angle[i]));
+                assertThat(cosine[i]).as("seed %d", SEED).isEqualTo(Elementary.cos(angle[i]));
+            }
+        }
+    }
+
+    @Test
     void logarithmOfZeroAndBelow() {
         assertThat(Elementary.log(1.0)).isZero();
         assertThat(Elementary.log(0.0)).isEqualTo(Double.NEGATIVE_INFINITY);

@@ -1,6 +1,7 @@
 package org.reckoner.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 import org.reckoner.flight.Flight;
@@ -15,5 +16,39 @@ class SimulatorTest {
         assertThat(flight.first(FlightEvent.OpenCanopy.class)).isPresent();
         assertThat(flight.outcome()).isInstanceOf(Outcome.Landed.class);
         assertThat(flight.effort().energyError()).isLessThan(1e-7);
+    }
+
+    /** Tolerances ten thousand times tighter move the touchdown by less than 10 microseconds and 0.1 mm. */
+    @Test
+    void theReferenceFlightIsConverged() {
+        Flight usual = new Simulator().fly(Stunts.cliffJump(), Stunts.calm(-1092));
+        Flight tight =
+                new Simulator(new Accuracy(1e-10, 1e-13, 1_800, 0.01)).fly(Stunts.cliffJump(), Stunts.calm(-1092));
+        assertThat(usual.events()).hasSameSizeAs(tight.events());
+        for (int k = 0; k < usual.events().size(); k++) {
+            FlightEvent event = usual.events().get(k);
+            assertThat(event.time())
+                    .as(event.words())
+                    .isCloseTo(tight.events().get(k).time(), within(1e-5));
+            if (event instanceof FlightEvent.Contact contact) {
+                assertThat(contact.place()
+                                .distance(((FlightEvent.Contact) tight.events().get(k)).place()))
+                        .as(event.words())
+                        .isLessThan(1e-4);
+            }
+        }
+    }
+
+    /** Between accepted steps the knots follow the integrator's own interpolation, not one cubic over the whole step. */
+    @Test
+    void knotsLieOnTheFlightBetweenTheSteps() {
+        Flight usual = new Simulator().fly(Stunts.cliffJump(), Stunts.calm(-1092));
+        Flight fine =
+                new Simulator(new Accuracy(1e-10, 1e-13, 1_800, 0.01)).fly(Stunts.cliffJump(), Stunts.calm(-1092));
+        for (double t = 0; t < 215; t += 0.0137) {
+            assertThat(usual.performer().placeAt(t).distance(fine.performer().placeAt(t)))
+                    .as("at %s s", t)
+                    .isLessThan(2e-4);
+        }
     }
 }

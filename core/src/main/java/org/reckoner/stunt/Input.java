@@ -168,7 +168,7 @@ public enum Input {
             SOURCE,
             "standing, 78.7 kg subject; Santschi, DuBois, Omoto, AMRL-TDR-63-36, 1963"),
     BELLY_KD(
-            "performer.postures.belly.kd",
+            "performer.postures.belly.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0065,
             normal(0.0006),
@@ -188,7 +188,7 @@ public enum Input {
             JUDGEMENT,
             "lift over drag, belly to earth in a jumpsuit"),
     HEAD_DOWN_KD(
-            "performer.postures.head_down.kd",
+            "performer.postures.head_down.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0036,
             normal(0.0005),
@@ -208,7 +208,7 @@ public enum Input {
             JUDGEMENT,
             "lift over drag, head down or standing"),
     TRACK_KD(
-            "performer.postures.track.kd",
+            "performer.postures.track.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0058,
             normal(0.0007),
@@ -228,7 +228,7 @@ public enum Input {
             SOURCE,
             "lift over drag, track without a suit"),
     TRACKING_SUIT_KD(
-            "performer.postures.tracking_suit.kd",
+            "performer.postures.tracking_suit.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0060,
             normal(0.0008),
@@ -248,7 +248,7 @@ public enum Input {
             JUDGEMENT,
             "lift over drag, track in a tracking suit"),
     UNSTABLE_KD(
-            "performer.postures.unstable.kd",
+            "performer.postures.unstable.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0055,
             normal(0.0008),
@@ -268,7 +268,7 @@ public enum Input {
             JUDGEMENT,
             "lift over drag, unstable or tumbling"),
     UPRIGHT_KD(
-            "performer.postures.upright.kd",
+            "performer.postures.upright.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0040,
             normal(0.0005),
@@ -288,7 +288,7 @@ public enum Input {
             JUDGEMENT,
             "lift over drag, upright, feet first"),
     CUSTOM_KD(
-            "performer.postures.custom.kd",
+            "performer.postures.custom.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
             0.0060,
             normal(0.0008),

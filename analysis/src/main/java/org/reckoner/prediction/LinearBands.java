@@ -53,6 +53,10 @@ final class LinearBands {
 
     /** Numbers of postures that nobody flies and of machines that are not there cannot move anything. */
     private static boolean matters(Stunt stunt, Input input) {
+        if (input.key().startsWith("conditions.turbulence.")) {
+            // The plan and its neighbours fly through even air.
+            return false;
+        }
         boolean ramp = stunt.plan().has(Phase.Ramp.class);
         if (input.key().startsWith("vehicle.") || input.key().startsWith("ramp.") && input != Input.HEADING_ERROR) {
             return ramp;

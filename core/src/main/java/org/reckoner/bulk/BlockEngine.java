@@ -1,6 +1,7 @@
 package org.reckoner.bulk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -8,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.reckoner.dynamics.Block;
 import org.reckoner.dynamics.Itinerary;
+import org.reckoner.environment.Gust;
 import org.reckoner.stunt.Inputs;
 
 /** Flies many samples of one stunt side by side and says of each what happened when and how it ended. */
@@ -92,6 +94,17 @@ public final class BlockEngine {
      * @param numbers per sample one value for every input in the order of the table (SI unit of each)
      */
     public Samples fly(double[][] numbers) {
+        Gust[] still = new Gust[numbers.length];
+        Arrays.fill(still, Gust.STILL);
+        return fly(numbers, still);
+    }
+
+    /**
+     * Flies some samples through their gusts on this thread.
+     *
+     * @param numbers per sample one value for every input in the order of the table (SI unit of each)
+     */
+    public Samples fly(double[][] numbers, Gust[] gusts) {
         SampleLog[] logs = new SampleLog[numbers.length];
         Tray[] trays = new Tray[itinerary.legCount()];
         for (int k = 0; k < trays.length; k++) {
@@ -99,7 +112,7 @@ public final class BlockEngine {
         }
         for (int i = 0; i < numbers.length; i++) {
             logs[i] = new SampleLog();
-            begin(i, numbers[i], trays[itinerary.first()], logs[i]);
+            begin(i, numbers[i], gusts[i], trays[itinerary.first()], logs[i]);
         }
         long evaluations = 0;
         for (int k = 0; k < trays.length; k++) {
@@ -123,9 +136,9 @@ public final class BlockEngine {
         return new Samples(flights, evaluations);
     }
 
-    private void begin(int i, double[] numbers, Tray tray, SampleLog log) {
+    private void begin(int i, double[] numbers, Gust gust, Tray tray, SampleLog log) {
         Block block = tray.block();
-        itinerary.start(block, tray.lane(), numbers);
+        itinerary.start(block, tray.lane(), numbers, gust);
         if (!itinerary.onRamp()) {
             double[][] y = block.state();
             // Only a fall begins with an exit, and its velocity follows its place.

@@ -21,6 +21,7 @@ final class LegFlight {
     /** How far beyond a crossing a leg must begin to take it at once (SI unit of the crossing). */
     private static final double AT_ONCE = 1e-9;
 
+    private final Itinerary itinerary;
     private final int index;
     private final Leg leg;
     private final Block block;
@@ -50,6 +51,7 @@ final class LegFlight {
     private long evaluations;
 
     LegFlight(Itinerary itinerary, int index, int width, double step, double longest, Tray[] trays, SampleLog[] logs) {
+        this.itinerary = itinerary;
         this.index = index;
         this.leg = itinerary.leg(index);
         this.block = itinerary.block(width);
@@ -241,7 +243,7 @@ final class LegFlight {
             logs[sample[i]].end(way.ending().outcome(at, lane));
         }
         if (way.entries().size() == 1 && way.entries().get(0).leg() == index) {
-            way.entries().get(0).handover().enter(at, lane, block, i);
+            itinerary.enter(way.entries().get(0), at, lane, block, i);
             steps.hold(i);
             taken[i] = way;
             renew(i);
@@ -251,7 +253,7 @@ final class LegFlight {
         for (Way.Entry entry : way.entries()) {
             Tray tray = trays[entry.leg()];
             Block next = tray.block();
-            entry.handover().enter(at, lane, next, tray.lane());
+            itinerary.enter(entry, at, lane, next, tray.lane());
             if (next.time()[tray.lane()] == 0 && now > 0) {
                 logs[sample[i]].zero(now);
                 now = 0;

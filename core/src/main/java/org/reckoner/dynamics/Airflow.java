@@ -33,9 +33,9 @@ final class Airflow {
     private Airflow() {}
 
     /** vAir: velocity of the body relative to the air, in site axes (m/s): over ground less wind. */
-    static void meet(Conditions conditions, double lipHeightMsl, Block block, double[][] y) {
+    static void meet(Conditions conditions, double lipHeightMsl, Block block, double[][] y, double[] t) {
         int n = block.lanes;
-        still(conditions, lipHeightMsl, block, y);
+        still(conditions, lipHeightMsl, block, y, t);
         double[][] work = block.work;
         through(y[VX], work[WIND_X], work[AIR_X], n);
         through(y[VY], work[WIND_Y], work[AIR_Y], n);
@@ -44,13 +44,14 @@ final class Airflow {
     }
 
     /** Density and wind only, for phases whose velocity is not a state. */
-    static void still(Conditions conditions, double lipHeightMsl, Block block, double[][] y) {
+    static void still(Conditions conditions, double lipHeightMsl, Block block, double[][] y, double[] t) {
         int n = block.lanes;
         double[][] work = block.work;
         height(conditions.gravity(), lipHeightMsl, y[X], y[Y], y[Z], work[HEIGHT], n);
         conditions.air().density(work[HEIGHT], work[DENSITY], n);
         scale(block.input(Input.DENSITY_FACTOR), work[DENSITY], n);
         conditions.wind().at(y[X], y[Y], y[Z], block.wind, work[WIND_X], work[WIND_Y], work[WIND_Z], n);
+        Gusts.add(block, t, work[WIND_X], work[WIND_Y], work[WIND_Z], n);
     }
 
     private static void height(

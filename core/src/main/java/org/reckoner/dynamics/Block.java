@@ -1,6 +1,7 @@
 package org.reckoner.dynamics;
 
 import java.util.Arrays;
+import org.reckoner.environment.Gust;
 import org.reckoner.stunt.Input;
 
 /**
@@ -14,6 +15,11 @@ public final class Block {
     static final int STATE_COLUMNS = 16;
     static final int HELD_COLUMNS = 32;
     static final int WORK_COLUMNS = 24;
+    /** Held columns of every phase: how many eddies a lane had passed, how many it passes a second, and since when. */
+    static final int EDDIES = 29;
+
+    static final int EDDIES_RATE = 30;
+    static final int EDDIES_SINCE = 31;
     private static final int INPUTS = Input.values().length;
 
     final int width;
@@ -22,6 +28,7 @@ public final class Block {
     final double[][] held;
     final double[][] input;
     final double[][] wind;
+    final Gust[] gust;
     final double[][] work;
     /** Rates for crossings that need them. */
     final double[][] spare;
@@ -35,6 +42,8 @@ public final class Block {
         held = new double[HELD_COLUMNS][width];
         input = new double[INPUTS][width];
         wind = new double[windColumns][width];
+        gust = new Gust[width];
+        Arrays.fill(gust, Gust.STILL);
         work = new double[WORK_COLUMNS][width];
         spare = new double[STATE_COLUMNS][width];
     }
@@ -90,6 +99,7 @@ public final class Block {
         for (int k = 0; k < wind.length; k++) {
             wind[k][j] = from.wind[k][i];
         }
+        gust[j] = from.gust[i];
     }
 
     /** Makes every lane belong to the flight of one lane of another block: its numbers and its wind. */
@@ -100,6 +110,7 @@ public final class Block {
         for (int k = 0; k < wind.length; k++) {
             Arrays.fill(wind[k], from.wind[k][i]);
         }
+        Arrays.fill(gust, from.gust[i]);
     }
 
     /** Takes over what is held in a lane of another block into the first lanes. */

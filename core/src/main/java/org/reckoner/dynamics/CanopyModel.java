@@ -57,6 +57,11 @@ final class CanopyModel extends PhaseModel {
     }
 
     @Override
+    double speed(Block block, int lane) {
+        return block.state[AHEAD][lane];
+    }
+
+    @Override
     public double energy(Block block, int lane) {
         return Double.NaN;
     }
@@ -68,7 +73,7 @@ final class CanopyModel extends PhaseModel {
 
     @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
-        Airflow.still(conditions, lipHeightMsl, block, y);
+        Airflow.still(conditions, lipHeightMsl, block, y, t);
         int n = block.lanes;
         targets(block, y, n);
         lag(block, y, rate, n);

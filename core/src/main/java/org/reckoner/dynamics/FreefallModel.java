@@ -43,7 +43,7 @@ class FreefallModel extends PhaseModel {
     @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
-        Airflow.meet(conditions, lipHeightMsl, block, y);
+        Airflow.meet(conditions, lipHeightMsl, block, y, t);
         moveAndClear(y, rate, n);
         dragNow(block, y[KD], n);
         Aerodynamics.addDrag(block.work, block.work[KD_NOW], rate[VX], rate[VY], rate[VZ], n);

@@ -50,7 +50,7 @@ final class InflationModel extends PhaseModel {
     @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
-        Airflow.meet(conditions, lipHeightMsl, block, y);
+        Airflow.meet(conditions, lipHeightMsl, block, y, t);
         FreefallModel.moveAndClear(y, rate, n);
         conditions.gravity().accelerate(y[X], y[Y], y[Z], y[VX], y[VY], y[VZ], rate[VX], rate[VY], rate[VZ], n);
         for (int axis = 0; axis < 3; axis++) {

@@ -4,6 +4,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.environment.Calm;
 import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Gust;
 import org.reckoner.environment.Layers;
 import org.reckoner.environment.ThreePlaces;
 import org.reckoner.environment.WindField;
@@ -121,7 +122,17 @@ public final class Itinerary {
      * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
      */
     public void start(Block block, int lane, double[] numbers) {
+        start(block, lane, numbers, Gust.STILL);
+    }
+
+    /**
+     * Puts a flight with its gusts at the start of its first leg.
+     *
+     * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
+     */
+    public void start(Block block, int lane, double[] numbers, Gust gust) {
         block.inputs(lane, numbers);
+        block.gust[lane] = gust;
         conditions.wind().fill(windInputs(conditions.wind(), numbers), block.wind, lane);
         block.time[lane] = 0;
         if (ramp) {
@@ -131,6 +142,19 @@ public final class Itinerary {
         } else {
             Objects.requireNonNull(fall).startAtExit(block, lane);
         }
+        Gusts.pace(block, lane, 0, leg(first()).model().speed(block, lane));
+    }
+
+    /**
+     * Enters a leg: its first state is written from the last one of the leg before, and the gusts go on where they were.
+     *
+     * @param from the block at the crossing, lane i
+     * @param to the block of the leg entered, lane j; may be the same lane of the same block
+     */
+    public void enter(Way.Entry entry, Block from, int i, Block to, int j) {
+        double passed = Gusts.passed(from, i);
+        entry.handover().enter(from, i, to, j);
+        Gusts.pace(to, j, passed, leg(entry.leg()).model().speed(to, j));
     }
 
     /** The drawn numbers in the order in which a wind field wants them. */

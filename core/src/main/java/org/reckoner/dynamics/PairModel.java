@@ -51,7 +51,7 @@ final class PairModel extends PhaseModel {
     @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
-        Airflow.meet(conditions, lipHeightMsl, block, y);
+        Airflow.meet(conditions, lipHeightMsl, block, y, t);
         FreefallModel.moveAndClear(y, rate, n);
         double[] area = block.input(Input.RIDING_DRAG_AREA);
         for (int i = 0; i < n; i++) {

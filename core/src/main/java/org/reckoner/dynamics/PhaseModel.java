@@ -72,6 +72,12 @@ public abstract class PhaseModel {
                 + conditions.gravity().potential(y[X][lane], y[Y][lane], y[Z][lane]);
     }
 
+    /** @return speed of a lane, for the pace at which it passes gusts (m/s) */
+    double speed(Block block, int lane) {
+        double[][] y = block.state;
+        return Math.sqrt(y[VX][lane] * y[VX][lane] + y[VY][lane] * y[VY][lane] + y[VZ][lane] * y[VZ][lane]);
+    }
+
     /** @return work column of a lane (J/kg) */
     public double work(Block block, int lane) {
         return block.state[WORK][lane];

@@ -78,9 +78,14 @@ final class RideModel extends PhaseModel {
     }
 
     @Override
+    double speed(Block block, int lane) {
+        return block.state[V][lane];
+    }
+
+    @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
-        Airflow.still(conditions, lipHeightMsl, block, y);
+        Airflow.still(conditions, lipHeightMsl, block, y, t);
         Elementary.sinCos(y[BETA], block.work[SIN], block.work[COS], block.work[SPARE], block.work[SPARE + 1], n);
         engine(block, y);
         resist(block, y);

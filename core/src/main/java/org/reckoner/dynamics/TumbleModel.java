@@ -43,7 +43,7 @@ final class TumbleModel extends PhaseModel {
     @Override
     public void derivatives(Block block, double[][] y, double[] t, double[][] rate) {
         int n = block.lanes;
-        Airflow.meet(conditions, lipHeightMsl, block, y);
+        Airflow.meet(conditions, lipHeightMsl, block, y, t);
         FreefallModel.moveAndClear(y, rate, n);
         force(block, y);
         double[] mass = block.input(Input.VEHICLE_MASS);

@@ -19,6 +19,7 @@ import org.reckoner.dynamics.Itinerary;
 import org.reckoner.dynamics.Leg;
 import org.reckoner.dynamics.PhaseModel;
 import org.reckoner.dynamics.Way;
+import org.reckoner.environment.Gust;
 import org.reckoner.environment.OutsideTerrainException;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
@@ -54,9 +55,9 @@ final class Run {
         this.knots = new KnotWriter(itinerary.block(KnotWriter.width()), accuracy.knots());
     }
 
-    Flight fly(double[] numbers) {
+    Flight fly(double[] numbers, Gust gust) {
         Block start = itinerary.block(LegEquations.LANES);
-        itinerary.start(start, 0, numbers);
+        itinerary.start(start, 0, numbers, gust);
         knots.begin(start);
         pending.add(new Pending(itinerary.first(), start));
         if (!itinerary.onRamp()) {
@@ -239,7 +240,7 @@ final class Run {
                 outcome = way.ending().outcome(block, 0);
             }
             if (way.entries().size() == 1 && way.entries().get(0).leg() == index) {
-                way.entries().get(0).handover().enter(block, 0, block, 0);
+                itinerary.enter(way.entries().get(0), block, 0, block, 0);
                 for (int i = 1; i < LegEquations.LANES; i++) {
                     block.copyLane(block, 0, i);
                 }
@@ -248,7 +249,7 @@ final class Run {
             double now = block.time()[0];
             for (Way.Entry entry : way.entries()) {
                 Block next = itinerary.block(LegEquations.LANES);
-                entry.handover().enter(block, 0, next, 0);
+                itinerary.enter(entry, block, 0, next, 0);
                 pending.add(new Pending(entry.leg(), next));
                 if (next.time()[0] == 0 && now > 0) {
                     zero(now);

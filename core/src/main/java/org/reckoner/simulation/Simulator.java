@@ -3,6 +3,7 @@ package org.reckoner.simulation;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.dynamics.Itinerary;
 import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Gust;
 import org.reckoner.flight.Flight;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Stunt;
@@ -35,6 +36,15 @@ public final class Simulator {
      * @param numbers one value for every input in the order of the table, as drawn (SI unit of each)
      */
     public Flight fly(Itinerary itinerary, double[] numbers) {
-        return new Run(itinerary, accuracy).fly(numbers);
+        return fly(itinerary, numbers, Gust.STILL);
+    }
+
+    /**
+     * The flight of one sample through its gusts.
+     *
+     * @param numbers one value for every input in the order of the table, as drawn (SI unit of each)
+     */
+    public Flight fly(Itinerary itinerary, double[] numbers, Gust gust) {
+        return new Run(itinerary, accuracy).fly(numbers, gust);
     }
 }

@@ -3,6 +3,7 @@ package org.reckoner.bulk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.reckoner.dynamics.Itinerary;
 import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Gust;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
@@ -57,6 +59,13 @@ class BlockEngineTest {
     }
 
     @Test
+    void fliesRandomCliffJumpsThroughGustsAsTheReferenceDoes() {
+        Gust[] gusts = new Gust[SAMPLES];
+        Arrays.setAll(gusts, i -> Gust.drawn(SEED, i));
+        compare(Days.windyCliffJump(), Days.windy(-1092), null, gusts);
+    }
+
+    @Test
     void fliesFromFreefallToTouchdownAtARandomHeightOfDeployment() {
         compare(jump(Trigger.HEIGHT_AGL), Days.windy(-1092), null);
     }
@@ -87,13 +96,19 @@ class BlockEngineTest {
     }
 
     private static void compare(Stunt stunt, Conditions day, @Nullable Failure failure) {
+        Gust[] still = new Gust[SAMPLES];
+        Arrays.fill(still, Gust.STILL);
+        compare(stunt, day, failure, still);
+    }
+
+    private static void compare(Stunt stunt, Conditions day, @Nullable Failure failure, Gust[] gusts) {
         Itinerary itinerary = Itinerary.of(stunt, day, failure);
         List<SampleFlight> block =
-                new BlockEngine(itinerary).fly(numbers(stunt, SAMPLES)).flights();
+                new BlockEngine(itinerary).fly(numbers(stunt, SAMPLES), gusts).flights();
         List<String> flips = new ArrayList<>();
         for (int i = 0; i < SAMPLES; i++) {
             String what = "sample " + i + " of seed " + SEED;
-            Flight reference = new Simulator().fly(itinerary, stunt.inputs().draw(SEED, i));
+            Flight reference = new Simulator().fly(itinerary, stunt.inputs().draw(SEED, i), gusts[i]);
             sameEventsAndOutcome(what, reference, block.get(i));
             String parting = parting(what, reference, block.get(i));
             if (!parting.isEmpty()) {

@@ -3,6 +3,7 @@ package org.reckoner.dynamics;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Gust;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Stunt;
 
@@ -25,7 +26,7 @@ final class PlausibleStates {
     /** Puts a state of a leg into a lane. */
     void put(int leg, Block block, int lane) {
         Block at = itinerary.block(8);
-        itinerary.start(at, 0, stunt.inputs().draw(random.nextLong(), 0));
+        itinerary.start(at, 0, stunt.inputs().draw(random.nextLong(), 0), Gust.drawn(random.nextLong(), 0));
         int now = itinerary.first();
         shake(now, at);
         while (now != leg) {
@@ -52,7 +53,7 @@ final class PlausibleStates {
             }
         }
         Block next = itinerary.block(8);
-        chosen.handover().enter(at, 0, next, 0);
+        itinerary.enter(chosen, at, 0, next, 0);
         at.copyLane(next, 0, 0);
         return chosen.leg();
     }

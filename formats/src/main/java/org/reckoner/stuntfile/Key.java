@@ -124,8 +124,6 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("conditions.wind.layers[].height", Kind.HEIGHT, "height of the row", "1000 m MSL"));
         keys.add(new Key("conditions.wind.layers[].speed", Kind.QUANTITY, "wind speed there", "5 m/s"));
         keys.add(new Key("conditions.wind.layers[].from", Kind.BEARING, "where it comes from", "240°"));
-        keys.add(
-                new Key("conditions.turbulence", Kind.KEPT, "gusts; kept, flown by dispersions", "{intensity: light}"));
         keys.add(new Key("performer.name", Kind.TEXT, "who", "performer A"));
         keys.add(new Key("performer.suit", Kind.TEXT, "what the performer wears", "jumpsuit"));
         keys.add(new Key("vehicle.model", Kind.TEXT, "a motorcycle of the catalogue", "CRF250R"));

@@ -1,15 +1,14 @@
 package org.reckoner.bulk;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.reckoner.dynamics.Block;
 import org.reckoner.dynamics.Itinerary;
-import org.reckoner.environment.Gust;
 import org.reckoner.stunt.Inputs;
 
 /** Flies many samples of one stunt side by side and says of each what happened when and how it ended. */
@@ -17,25 +16,39 @@ public final class BlockEngine {
     /** Samples that go from leg to leg together; a fixed number, so that threads do not change the work. */
     private static final int BATCH = 512;
 
+    /** The same where paths are kept: about a megabyte each. */
+    private static final int RECORDED = 24;
+
     private static final int WIDTH = 128;
-    private static final double LONGEST = 1_800;
 
     private final Itinerary itinerary;
     private final int width;
     private final Steps steps;
+    private final Extent extent;
 
     public BlockEngine(Itinerary itinerary) {
         this(itinerary, WIDTH, Steps.STANDARD);
     }
 
+    /** Flies no more of every flight than is asked for. */
+    public BlockEngine(Itinerary itinerary, Extent extent) {
+        this(itinerary, WIDTH, Steps.STANDARD, extent);
+    }
+
     /** @param width flights side by side; changes the speed, never the answer */
     public BlockEngine(Itinerary itinerary, int width, Steps steps) {
+        this(itinerary, width, steps, Extent.WHOLE);
+    }
+
+    /** @param width flights side by side; changes the speed, never the answer */
+    public BlockEngine(Itinerary itinerary, int width, Steps steps, Extent extent) {
         if (width < Locator.PLACES) {
             throw new IllegalArgumentException("a block of " + width + " lanes is narrower than " + Locator.PLACES);
         }
         this.itinerary = itinerary;
         this.width = width;
         this.steps = steps;
+        this.extent = extent;
     }
 
     /**
@@ -56,89 +69,108 @@ public final class BlockEngine {
      * @param threads how many work at once; changes the speed, never the answer
      */
     public Samples fly(Inputs inputs, long seed, int count, int threads) {
-        List<Future<Samples>> batches = new ArrayList<>();
-        ExecutorService pool = Executors.newFixedThreadPool(Math.max(1, threads));
-        try {
-            for (int first = 0; first < count; first += BATCH) {
-                int from = first;
-                int to = Math.min(first + BATCH, count);
-                batches.add(pool.submit(() -> {
-                    double[][] numbers = new double[to - from][];
-                    for (int i = from; i < to; i++) {
-                        numbers[i - from] = inputs.draw(seed, i);
-                    }
-                    return fly(numbers);
-                }));
-            }
-            List<SampleFlight> flights = new ArrayList<>();
-            long evaluations = 0;
-            for (Future<Samples> batch : batches) {
-                Samples samples = batch.get();
-                flights.addAll(samples.flights);
-                evaluations += samples.evaluations;
-            }
-            return new Samples(flights, evaluations);
-        } catch (ExecutionException failed) {
-            throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("stopped while flights were under way", stopped);
-        } finally {
-            pool.shutdownNow();
-        }
+        List<SampleFlight> flights = new ArrayList<>();
+        long[] evaluations = new long[1];
+        Batches.inOrder(
+                count,
+                BATCH,
+                threads,
+                (from, to) -> fly(draws(i -> Draw.still(inputs.draw(seed, i)), from, to)),
+                batch -> {
+                    flights.addAll(batch.flights);
+                    evaluations[0] += batch.evaluations;
+                });
+        return new Samples(flights, evaluations[0]);
     }
 
     /**
-     * Flies some samples on this thread.
+     * Flies some samples through even air on this thread.
      *
      * @param numbers per sample one value for every input in the order of the table (SI unit of each)
      */
     public Samples fly(double[][] numbers) {
-        Gust[] still = new Gust[numbers.length];
-        Arrays.fill(still, Gust.STILL);
-        return fly(numbers, still);
+        return fly(draws(i -> Draw.still(numbers[i]), 0, numbers.length));
+    }
+
+    /** Flies some samples on this thread. */
+    public Samples fly(List<Draw> draws) {
+        List<SampleLog> logs = new ArrayList<>(draws.size());
+        for (int i = 0; i < draws.size(); i++) {
+            logs.add(new SampleLog(null));
+        }
+        long evaluations = fly(draws, logs);
+        return new Samples(
+                logs.stream().map(log -> log.finish(extent.longest())).toList(), evaluations);
     }
 
     /**
-     * Flies some samples through their gusts on this thread.
+     * Flies samples with their whole paths and hands on what is read from each, in the order of the samples. As many
+     * paths are in memory as the threads are flying, however many samples there are.
      *
-     * @param numbers per sample one value for every input in the order of the table (SI unit of each)
+     * @param threads how many work at once; changes the speed, never the answer
      */
-    public Samples fly(double[][] numbers, Gust[] gusts) {
-        SampleLog[] logs = new SampleLog[numbers.length];
+    public <T> void fly(
+            IntFunction<Draw> draws, int count, int threads, FlightReader<T> reader, Consumer<? super T> taker) {
+        Queue<List<PathLog>> idle = new ConcurrentLinkedQueue<>();
+        Batches.inOrder(
+                count,
+                RECORDED,
+                threads,
+                (from, to) -> {
+                    List<PathLog> polled = idle.poll();
+                    List<PathLog> paths = polled == null ? new ArrayList<>() : polled;
+                    List<T> read = read(draws(draws, from, to), from, reader, paths);
+                    idle.add(paths);
+                    return read;
+                },
+                batch -> batch.forEach(taker));
+    }
+
+    private <T> List<T> read(List<Draw> draws, int first, FlightReader<T> reader, List<PathLog> paths) {
+        List<SampleLog> logs = new ArrayList<>(draws.size());
+        for (int i = 0; i < draws.size(); i++) {
+            if (i == paths.size()) {
+                paths.add(new PathLog());
+            }
+            paths.get(i).beginAnew();
+            logs.add(new SampleLog(paths.get(i)));
+        }
+        fly(draws, logs);
+        List<T> read = new ArrayList<>(draws.size());
+        for (int i = 0; i < draws.size(); i++) {
+            read.add(reader.read(first + i, logs.get(i).flight(paths.get(i), extent.longest())));
+        }
+        return read;
+    }
+
+    private static List<Draw> draws(IntFunction<Draw> draws, int from, int to) {
+        return IntStream.range(from, to).mapToObj(draws).toList();
+    }
+
+    private long fly(List<Draw> draws, List<SampleLog> logs) {
         Tray[] trays = new Tray[itinerary.legCount()];
         for (int k = 0; k < trays.length; k++) {
             trays[k] = new Tray(itinerary);
         }
-        for (int i = 0; i < numbers.length; i++) {
-            logs[i] = new SampleLog();
-            begin(i, numbers[i], gusts[i], trays[itinerary.first()], logs[i]);
+        for (int i = 0; i < draws.size(); i++) {
+            begin(i, draws.get(i), trays[itinerary.first()], logs.get(i));
         }
+        // No wider than there are flights, in whole groups of the least width.
+        int lanes = Math.min(width, (draws.size() + Locator.PLACES - 1) / Locator.PLACES * Locator.PLACES);
         long evaluations = 0;
         for (int k = 0; k < trays.length; k++) {
             // Legs are numbered in the order in which a stunt goes through them.
             if (!trays[k].isEmpty()) {
-                evaluations += new LegFlight(
-                                itinerary,
-                                k,
-                                width,
-                                steps.of(itinerary.leg(k).model().phase()),
-                                LONGEST,
-                                trays,
-                                logs)
-                        .fly();
+                double step = steps.of(itinerary.leg(k).model().phase());
+                evaluations += new LegFlight(itinerary, k, lanes, step, extent, trays, logs).fly();
             }
         }
-        List<SampleFlight> flights = new ArrayList<>(numbers.length);
-        for (SampleLog log : logs) {
-            flights.add(log.finish(LONGEST));
-        }
-        return new Samples(flights, evaluations);
+        return evaluations;
     }
 
-    private void begin(int i, double[] numbers, Gust gust, Tray tray, SampleLog log) {
+    private void begin(int i, Draw draw, Tray tray, SampleLog log) {
         Block block = tray.block();
-        itinerary.start(block, tray.lane(), numbers, gust);
+        itinerary.start(block, tray.lane(), draw.numbers(), draw.gust());
         if (!itinerary.onRamp()) {
             double[][] y = block.state();
             // Only a fall begins with an exit, and its velocity follows its place.

@@ -8,9 +8,11 @@ import org.reckoner.dynamics.Block;
 import org.reckoner.dynamics.Crossing;
 import org.reckoner.dynamics.Itinerary;
 import org.reckoner.dynamics.Leg;
+import org.reckoner.dynamics.Sighting;
 import org.reckoner.dynamics.Way;
 import org.reckoner.environment.OutsideTerrainException;
 import org.reckoner.flight.BodyName;
+import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 
 /** Flies all waiting flights of one leg to its end, as many at a time as the block has lanes. */
@@ -28,9 +30,11 @@ final class LegFlight {
     private final RungeKutta steps;
     private final Locator locator;
     private final Tray[] trays;
-    private final SampleLog[] logs;
+    private final List<SampleLog> logs;
     private final double step;
+    private final Extent extent;
     private final double longest;
+    private final Sighting sighting = new Sighting();
 
     private final List<Way> clocks = new ArrayList<>();
     private final List<Way> places = new ArrayList<>();
@@ -50,7 +54,7 @@ final class LegFlight {
     private boolean anyFresh;
     private long evaluations;
 
-    LegFlight(Itinerary itinerary, int index, int width, double step, double longest, Tray[] trays, SampleLog[] logs) {
+    LegFlight(Itinerary itinerary, int index, int width, double step, Extent extent, Tray[] trays, List<SampleLog> logs) {
         this.itinerary = itinerary;
         this.index = index;
         this.leg = itinerary.leg(index);
@@ -60,7 +64,8 @@ final class LegFlight {
         this.trays = trays;
         this.logs = logs;
         this.step = step;
-        this.longest = longest;
+        this.extent = extent;
+        this.longest = extent.longest();
         for (Way way : leg.ways()) {
             (way.crossing() instanceof Crossing.AtTime ? clocks : places).add(way);
         }
@@ -89,6 +94,7 @@ final class LegFlight {
         while (lanes < block.width() && !trays[index].isEmpty()) {
             sample[lanes] = trays[index].take(block, lanes);
             taken[lanes] = null;
+            logs.get(sample[lanes]).enter(leg.model().phase(), block.time()[lanes]);
             renew(lanes++);
         }
     }
@@ -126,6 +132,7 @@ final class LegFlight {
     }
 
     private void stand(int i) {
+        knot(block, block.state(), block.time(), steps.rate, i, i);
         if (gone[i]) {
             return;
         }
@@ -143,7 +150,7 @@ final class LegFlight {
         if (due != null && clock(due, i) <= block.time()[i]) {
             follow(due, block, i, i);
         } else if (block.time()[i] >= longest) {
-            gone[i] = true;
+            leave(i, longest);
         }
     }
 
@@ -171,6 +178,9 @@ final class LegFlight {
             if (!gone[i] && crosses(i)) {
                 meet(i);
             }
+            if (!gone[i] && !fresh[i]) {
+                knot(block, steps.end, steps.endTime, steps.endRate, i, i);
+            }
         }
         steps.commit();
         for (int i = 0; i < lanes; i++) {
@@ -190,7 +200,7 @@ final class LegFlight {
         if (due != null && clock(due, i) <= block.time()[i]) {
             follow(due, block, i, i);
         } else if (block.time()[i] >= longest) {
-            gone[i] = true;
+            leave(i, longest);
         }
     }
 
@@ -224,23 +234,47 @@ final class LegFlight {
         for (Met met : all) {
             locator.stand(met.share);
             evaluations += 1;
+            Block at = locator.scratch();
+            knot(at, at.state(), at.time(), locator.rate(), 0, i);
             if (met.way.ends()) {
-                follow(met.way, locator.scratch(), 0, i);
+                follow(met.way, at, 0, i);
                 return;
             }
-            note(met.way, locator.scratch(), 0, i);
+            if (note(met.way, at, 0, i)) {
+                leave(i, at.time()[0]);
+                return;
+            }
         }
     }
 
-    private void note(Way way, Block at, int lane, int i) {
-        logs[sample[i]].note(way.note().events(at, lane), at.state(), at == block ? steps.rate : locator.rate(), lane);
+    /** Adds a knot to the path of a lane, where paths are kept. */
+    private void knot(Block at, double[][] y, double[] t, double[][] rate, int lane, int i) {
+        PathLog path = logs.get(sample[i]).path();
+        if (path != null) {
+            path.knot(leg.model(), at, y, t, rate, lane, sighting);
+        }
+    }
+
+    /** Writes down what happens; tells whether no more of the flight is wanted. */
+    private boolean note(Way way, Block at, int lane, int i) {
+        List<FlightEvent> events = way.note().events(at, lane);
+        logs.get(sample[i]).note(events, at.state(), at == block ? steps.rate : locator.rate(), lane);
+        for (FlightEvent event : events) {
+            if (extent.over(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Notes what happened and enters what follows, from a lane of the block or from the scratch block. */
     private void follow(Way way, Block at, int lane, int i) {
-        note(way, at, lane, i);
+        if (note(way, at, lane, i)) {
+            leave(i, at.time()[lane]);
+            return;
+        }
         if (way.ending() != null) {
-            logs[sample[i]].end(way.ending().outcome(at, lane));
+            logs.get(sample[i]).end(way.ending().outcome(at, lane));
         }
         if (way.entries().size() == 1 && way.entries().get(0).leg() == index) {
             itinerary.enter(way.entries().get(0), at, lane, block, i);
@@ -250,16 +284,25 @@ final class LegFlight {
             return;
         }
         double now = at.time()[lane];
+        leave(i, now);
         for (Way.Entry entry : way.entries()) {
+            if (!extent.machine() && itinerary.leg(entry.leg()).body() == BodyName.VEHICLE) {
+                continue;
+            }
             Tray tray = trays[entry.leg()];
             Block next = tray.block();
             itinerary.enter(entry, at, lane, next, tray.lane());
             if (next.time()[tray.lane()] == 0 && now > 0) {
-                logs[sample[i]].zero(now);
+                logs.get(sample[i]).zero(now);
                 now = 0;
             }
             tray.add(sample[i]);
         }
+    }
+
+    /** A lane is done with this leg. @param now clock (s) */
+    private void leave(int i, double now) {
+        logs.get(sample[i]).leave(leg.body(), now);
         gone[i] = true;
     }
 
@@ -291,9 +334,9 @@ final class LegFlight {
                 try {
                     g[i] = locator.alone(where, i, y, t);
                 } catch (OutsideTerrainException outside) {
-                    gone[i] = true;
+                    leave(i, t[i]);
                     if (leg.body() == BodyName.PERFORMER) {
-                        logs[sample[i]].end(new Outcome.LeftTerrain(String.valueOf(outside.getMessage())));
+                        logs.get(sample[i]).end(new Outcome.LeftTerrain(String.valueOf(outside.getMessage())));
                     }
                 }
             }

@@ -187,7 +187,7 @@ public final class Trajectory {
         private final List<double[]> pages = new ArrayList<>();
         private int size;
 
-        /** Adds a knot and returns its number; its columns are zero until set. @param t time since T0, not before the last knot (s) */
+        /** Adds a knot and returns its number; its columns are zero until set, in a recorder's first trajectory. @param t time since T0, not before the last knot (s) */
         public int add(double t) {
             if (size > 0 && t < time[size - 1]) {
                 throw new IllegalArgumentException("knot at " + t + " s comes after one at " + time[size - 1] + " s");
@@ -257,6 +257,16 @@ public final class Trajectory {
         /** The finished trajectory; takes the columns over, so the recorder is of no more use. */
         public Trajectory finish() {
             return new Trajectory(size, time, pages);
+        }
+
+        /** The trajectory so far, in the recorder's own columns: true only until the recorder begins anew. */
+        public Trajectory lend() {
+            return finish();
+        }
+
+        /** Begins another trajectory in the same columns; every column of a new knot must then be set. */
+        public void beginAnew() {
+            size = 0;
         }
     }
 }

@@ -54,7 +54,8 @@ final class LegFlight {
     private boolean anyFresh;
     private long evaluations;
 
-    LegFlight(Itinerary itinerary, int index, int width, double step, Extent extent, Tray[] trays, List<SampleLog> logs) {
+    LegFlight(
+            Itinerary itinerary, int index, int width, double step, Extent extent, Tray[] trays, List<SampleLog> logs) {
         this.itinerary = itinerary;
         this.index = index;
         this.leg = itinerary.leg(index);

@@ -6,6 +6,9 @@
  * crossing is taken out, its crossing located within the step, and handed into the next leg; a waiting flight or the last
  * lane takes its place. What a lane computes never depends on its neighbours, so any width and any number of threads give
  * the same bits.
+ *
+ * <p>Two questions can be asked of it: what happened when and how it ended ({@link org.reckoner.bulk.SampleFlight}), and
+ * whatever a {@link org.reckoner.bulk.FlightReader} takes from the whole {@link org.reckoner.flight.Flight}, path and all.
  */
 @NullMarked
 package org.reckoner.bulk;

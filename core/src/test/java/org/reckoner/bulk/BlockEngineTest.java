@@ -103,8 +103,11 @@ class BlockEngineTest {
 
     private static void compare(Stunt stunt, Conditions day, @Nullable Failure failure, Gust[] gusts) {
         Itinerary itinerary = Itinerary.of(stunt, day, failure);
-        List<SampleFlight> block =
-                new BlockEngine(itinerary).fly(numbers(stunt, SAMPLES), gusts).flights();
+        double[][] numbers = numbers(stunt, SAMPLES);
+        List<Draw> draws = IntStream.range(0, SAMPLES)
+                .mapToObj(i -> new Draw(numbers[i], gusts[i]))
+                .toList();
+        List<SampleFlight> block = new BlockEngine(itinerary).fly(draws).flights();
         List<String> flips = new ArrayList<>();
         for (int i = 0; i < SAMPLES; i++) {
             String what = "sample " + i + " of seed " + SEED;

@@ -55,6 +55,11 @@ public record TerminalStyle(boolean colour, boolean unicode) {
         return colour ? "\u001b[1m" + text + "\u001b[0m" : text;
     }
 
+    /** A line that opens with a state, in the colour that repeats the state's shape and word. */
+    String state(State state, String text) {
+        return colour ? "\u001b[1;" + state.terminalColour() + "m" + text + "\u001b[0m" : text;
+    }
+
     public String muted(String text) {
         return colour ? "\u001b[2m" + text + "\u001b[0m" : text;
     }

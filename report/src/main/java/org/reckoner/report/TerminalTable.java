@@ -2,6 +2,7 @@ package org.reckoner.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** A table of text whose columns line up, words to the left, numbers on their decimal point. */
@@ -20,10 +21,21 @@ public final class TerminalTable {
     private record Row(boolean muted, List<String> cells) {}
 
     private final Align[] aligns;
+    private final BitSet closed = new BitSet();
     private final List<Row> rows = new ArrayList<>();
 
     public TerminalTable(Align... aligns) {
         this.aligns = aligns.clone();
+    }
+
+    /** Draws columns close to the one on their left, as the second unit stands to the first. */
+    public TerminalTable close(int... columns) {
+        Arrays.stream(columns).forEach(closed::set);
+        return this;
+    }
+
+    private String gap(int column) {
+        return column == 0 ? "" : closed.get(column) ? " " : GAP;
     }
 
     /** Adds a row; it may be shorter than the table. */
@@ -49,13 +61,22 @@ public final class TerminalTable {
         for (Row row : shown) {
             for (int c = 0; c < row.cells.size(); c++) {
                 String cell = row.cells.get(c);
-                int point = aligns[c] == Align.NUMBERS ? point(cell) : cell.length();
-                whole[c] = Math.max(whole[c], point);
-                fraction[c] = Math.max(fraction[c], cell.length() - point);
+                if (aligns[c] == Align.WORDS) {
+                    whole[c] = Math.max(whole[c], cell.length());
+                } else if (isNumber(cell)) {
+                    whole[c] = Math.max(whole[c], point(cell));
+                    fraction[c] = Math.max(fraction[c], cell.length() - point(cell));
+                }
+            }
+        }
+        for (Row row : shown) {
+            for (int c = 0; c < row.cells.size(); c++) {
+                whole[c] = Math.max(whole[c], row.cells.get(c).length() - fraction[c]);
             }
         }
         int spare = WIDTH
                 - GAP.length() * (aligns.length - 1)
+                + closed.cardinality()
                 - Arrays.stream(whole).sum()
                 - Arrays.stream(fraction).sum();
         for (int c = aligns.length - 1; c >= 0 && spare < 0; c--) {
@@ -69,7 +90,7 @@ public final class TerminalTable {
         for (Row row : shown) {
             StringBuilder line = new StringBuilder();
             for (int c = 0; c < row.cells.size(); c++) {
-                line.append(c == 0 ? "" : GAP).append(pad(row.cells.get(c), c, whole[c], fraction[c], style));
+                line.append(gap(c)).append(pad(row.cells.get(c), c, whole[c], fraction[c], style));
             }
             String text = line.toString().stripTrailing();
             lines.add(row.muted ? style.muted(text) : text);
@@ -83,14 +104,21 @@ public final class TerminalTable {
             String cut = cell.length() > whole ? cell.substring(0, whole - ellipsis.length()) + ellipsis : cell;
             return cut + " ".repeat(whole - cut.length());
         }
+        if (!isNumber(cell)) {
+            return " ".repeat(whole + fraction - cell.length()) + cell;
+        }
         int point = point(cell);
         return " ".repeat(whole - point) + cell + " ".repeat(fraction - (cell.length() - point));
     }
 
-    /** Where a number's point stands; a cell without one ends before it. */
-    private static int point(String cell) {
-        int point = cell.indexOf('.');
-        boolean number = !cell.isEmpty() && (Character.isDigit(cell.charAt(cell.length() - 1)));
-        return point >= 0 && number ? point : cell.length();
+    /** Words in a column of numbers, such as its unit, stand at its right edge. */
+    private static boolean isNumber(String cell) {
+        return !cell.isEmpty() && Character.isDigit(cell.charAt(cell.length() - 1));
+    }
+
+    /** Where a number's point stands; a whole number ends before it. */
+    private static int point(String number) {
+        int point = number.indexOf('.');
+        return point >= 0 ? point : number.length();
     }
 }

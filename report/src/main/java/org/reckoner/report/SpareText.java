@@ -1,0 +1,114 @@
+package org.reckoner.report;
+
+import static org.reckoner.report.TerminalTable.Align.NUMBERS;
+import static org.reckoner.report.TerminalTable.Align.WORDS;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import org.reckoner.prediction.Prediction;
+import org.reckoner.prediction.SpareTime;
+
+/** Seconds to spare: how long until the ground, how long until the latest throw, what a late throw costs. */
+final class SpareText {
+    /** Instants that fit beside each other on a line. */
+    private static final int ACROSS = 7;
+
+    private final SpareTime spare;
+    private final TerminalPage page;
+
+    private SpareText(SpareTime spare, TerminalPage page) {
+        this.spare = spare;
+        this.page = page;
+    }
+
+    static void write(Prediction prediction, TerminalPage page, boolean full) {
+        if (prediction.spare().isEmpty()) {
+            return;
+        }
+        SpareText text = new SpareText(prediction.spare().get(), page);
+        page.head("Seconds to spare", "");
+        text.latest();
+        if (full) {
+            text.everyInstant();
+            text.everyDelay();
+        } else {
+            text.across();
+        }
+    }
+
+    private void latest() {
+        String height = Measure.LENGTH.pair(spare.openHeight());
+        String whose = spare.heightStated() ? "" : " (the program's own height: no limit states one)";
+        if (spare.latestThrow().isPresent() && spare.spare().isPresent()) {
+            page.say("Latest throw that still gives an open canopy " + height + " above ground" + whose + ": "
+                    + Measure.TIME.text(spare.latestThrow().getAsDouble(), 1) + " after T0, "
+                    + Measure.TIME.text(Math.abs(spare.spare().getAsDouble()), 1)
+                    + (spare.spare().getAsDouble() < 0 ? " before" : " after") + " the planned throw.");
+        } else {
+            page.say("No throw gives an open canopy " + height + " above ground" + whose + ".");
+        }
+    }
+
+    /** The same figures with time running across the page. */
+    private void across() {
+        int every = Math.max(1, (spare.instants().size() + ACROSS - 1) / ACROSS);
+        List<SpareTime.Instant> instants = new ArrayList<>();
+        for (int k = 0; k < spare.instants().size(); k += every) {
+            instants.add(spare.instants().get(k));
+        }
+        TerminalTable.Align[] aligns = new TerminalTable.Align[ACROSS + 2];
+        Arrays.fill(aligns, NUMBERS);
+        aligns[0] = WORDS;
+        aligns[1] = WORDS;
+        TerminalTable table = new TerminalTable(aligns);
+        table.muted(line("at T0 +", "s", instants, i -> Figures.fixed(i.time(), 0)));
+        table.row(line("impact if nothing opens, in", "s", instants, i -> Figures.fixed(i.toImpact(), 1)));
+        if (spare.latestThrow().isPresent()) {
+            table.row(line("latest throw, in", "s", instants, i -> Figures.fixed(i.toLatestThrow(), 1)));
+        }
+        table.muted(line("thrown late by", "s", spare.late(), l -> Figures.fixed(l.delay(), 1)));
+        table.row(line("open canopy above ground", "m", spare.late(), l -> whole(l.openingHeight(), "never")));
+        if (spare.late().stream().anyMatch(late -> late.lost().isPresent())) {
+            table.row(line("lower by", "m", spare.late(), l -> whole(l.lost(), "")));
+        }
+        page.table(table);
+    }
+
+    private static <T> String[] line(String words, String unit, List<T> cells, Function<T, String> cell) {
+        List<String> line = new ArrayList<>(List.of(words, unit));
+        cells.stream().limit(ACROSS).map(cell).forEach(line::add);
+        return line.toArray(String[]::new);
+    }
+
+    private static String whole(OptionalDouble value, String otherwise) {
+        return value.isPresent() ? Figures.fixed(value.getAsDouble(), 0) : otherwise;
+    }
+
+    private void everyInstant() {
+        TerminalTable table = new TerminalTable(NUMBERS, NUMBERS, NUMBERS);
+        table.muted("T0 + s", "to impact if nothing opens, s", "to the latest throw, s");
+        for (SpareTime.Instant instant : spare.instants()) {
+            table.row(
+                    Figures.fixed(instant.time(), 0),
+                    Figures.fixed(instant.toImpact(), 1),
+                    Double.isFinite(instant.toLatestThrow()) ? Figures.fixed(instant.toLatestThrow(), 1) : "");
+        }
+        page.table(table);
+    }
+
+    private void everyDelay() {
+        TerminalTable late = new TerminalTable(WORDS, NUMBERS, WORDS);
+        for (SpareTime.Late later : spare.late()) {
+            late.row(
+                    "thrown " + Figures.fixed(later.delay(), 1) + " s late: open at",
+                    whole(later.openingHeight(), ""),
+                    later.lost().isPresent()
+                            ? "m AGL, " + Figures.fixed(later.lost().getAsDouble(), 0) + " m lower"
+                            : later.openingHeight().isPresent() ? "m AGL" : "never: the ground comes first");
+        }
+        page.table(late);
+    }
+}

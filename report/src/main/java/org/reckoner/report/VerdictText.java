@@ -1,0 +1,98 @@
+package org.reckoner.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.reckoner.flight.Outcome;
+import org.reckoner.prediction.Band;
+import org.reckoner.prediction.Judged;
+import org.reckoner.prediction.Prediction;
+import org.reckoner.prediction.SeparationGap;
+import org.reckoner.stunt.Figure;
+
+/** The first lines of an answer: the state in the words that a program may use, and how the flight ends. */
+final class VerdictText {
+    private final Prediction prediction;
+    private final TerminalPage page;
+
+    private VerdictText(Prediction prediction, TerminalPage page) {
+        this.prediction = prediction;
+        this.page = page;
+    }
+
+    static void write(Prediction prediction, TerminalPage page) {
+        VerdictText text = new VerdictText(prediction, page);
+        text.name();
+        text.state();
+        text.ending();
+    }
+
+    private void name() {
+        page.title(
+                prediction.stunt().name(),
+                prediction.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
+        if (prediction.failure() != null) {
+            page.say("Failure flown: " + prediction.failure().words() + " ("
+                    + prediction.failure().meaning() + ")");
+        }
+    }
+
+    private void state() {
+        List<String> outside = new ArrayList<>();
+        Outcome outcome = prediction.flight().outcome();
+        if (outcome.misfortune()) {
+            outside.add("the performer " + outcome.words());
+        }
+        if (prediction.gap().map(SeparationGap::overlap).orElse(false)) {
+            outside.add("rider and machine run into each other");
+        }
+        List<String> broken = prediction.limits().stream()
+                .filter(judged -> judged.state().outside())
+                .map(judged -> judged.limit().name())
+                .toList();
+        if (!broken.isEmpty()) {
+            outside.add((broken.size() == 1 ? "limit " : "limits ") + String.join(", ", broken));
+        }
+        if (!outside.isEmpty()) {
+            String silent = broken.isEmpty() ? " No limit of the file speaks of that." : "";
+            page.say(State.OUTSIDE, "outside limits: " + String.join("; ", outside) + "." + silent);
+        } else if (prediction.limits().isEmpty()) {
+            page.say(
+                    State.UNKNOWN,
+                    "unknown: the file states no limits, so there is nothing that this flight could keep.");
+        } else {
+            page.say(
+                    State.UNKNOWN,
+                    "unknown (spread not flown): this one flight breaks no limit, which does not show that it keeps them.");
+        }
+        long unreached = prediction.limits().stream()
+                .filter(judged -> judged.state() == Judged.State.NOT_REACHED)
+                .count();
+        if (unreached > 0) {
+            page.say("! " + unreached + (unreached == 1 ? " limit asks" : " limits ask")
+                    + " for a figure that this flight does not have.");
+        }
+    }
+
+    /** How it ends; the words tell when the figure in them rests on judgement. */
+    private void ending() {
+        Outcome outcome = prediction.flight().outcome();
+        OptionalDouble time = prediction.measured().get(Figure.FLIGHT_TIME);
+        OptionalDouble miss = prediction.measured().get(Figure.LANDING_DISTANCE);
+        String when = time.isPresent() ? " " + Measure.TIME.text(time.getAsDouble(), 1) + " after T0" : "";
+        String where = "";
+        boolean assumed = false;
+        if (outcome instanceof Outcome.Landed && miss.isPresent()) {
+            where = ", " + Measure.LENGTH.pair(miss.getAsDouble()) + " from the middle of "
+                    + prediction.stunt().landingZone().name();
+            Band band = prediction.bands().get(Figure.LANDING_DISTANCE);
+            assumed = band != null && band.judged() > AnswersText.MOSTLY_JUDGED;
+        }
+        page.say("Predicted, not a clearance. " + (assumed ? "Assumed: " + outcome.words() : capital(outcome.words()))
+                + when + where + ".");
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+    }
+}

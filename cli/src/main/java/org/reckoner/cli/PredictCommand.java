@@ -87,7 +87,10 @@ public final class PredictCommand implements Command {
             description = "Seed of random draws, kept in the run; a nominal flight draws none.")
     private long seed = 1;
 
-    @Option(names = "--full", description = "Print every event, figure and input key, and keep every knot (10 ms) in the CSV files, not each 50 ms.")
+    @Option(
+            names = "--full",
+            description =
+                    "Print every event, figure and input key, and keep every knot (10 ms) in the CSV files, not each 50 ms.")
     private boolean full;
 
     @Option(names = "--no-files", description = "Print only; keep no run folder.")
@@ -109,7 +112,8 @@ public final class PredictCommand implements Command {
         if (json) {
             screen.print(PredictionJson.of(prediction, configuration.provenance()));
         } else {
-            PredictionText.of(prediction, file.warnings(), Terminals.style(), full).forEach(screen::println);
+            PredictionText.of(prediction, file.warnings(), Terminals.style(), full)
+                    .forEach(screen::println);
         }
         screen.flush();
         if (!noFiles) {

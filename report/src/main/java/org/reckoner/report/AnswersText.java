@@ -65,7 +65,11 @@ final class AnswersText {
 
     static void write(Prediction prediction, TerminalPage page, boolean full) {
         AnswersText text = new AnswersText(prediction, page, full);
-        page.head("Answers", text.banded ? "±: linear P5..P95; ~: bends or breaks, needs the spread flown" : "without bands, which belong to the plan");
+        page.head(
+                "Answers",
+                text.banded
+                        ? "±: linear P5..P95; ~: bends or breaks, needs the spread flown"
+                        : "without bands, which belong to the plan");
         text.table();
         if (text.banded) {
             text.assumed();
@@ -85,7 +89,7 @@ final class AnswersText {
         boolean canopy = prediction.stunt().plan().has(Phase.Canopy.class);
         return switch (figure) {
             case FLIGHT_RANGE -> !canopy;
-                // A jump that is ridden out ends on the ground: its distance to rock says nothing.
+            // A jump that is ridden out ends on the ground: its distance to rock says nothing.
             case FREEFALL_CLEARANCE -> prediction.stunt().plan().has(Phase.Deployment.class);
             default -> full || !ONLY_IN_FULL.contains(figure);
         };
@@ -173,12 +177,8 @@ final class AnswersText {
         Map<String, List<Figure>> byNames = new LinkedHashMap<>();
         for (Figure figure : FIRST) {
             Band band = prediction.bands().get(figure);
-            if (shown(figure)
-                    && band != null
-                    && band.judged() > MOSTLY_JUDGED
-                    && spreads(figure, band)) {
-                byNames.computeIfAbsent(names(band), any -> new ArrayList<>())
-                        .add(figure);
+            if (shown(figure) && band != null && band.judged() > MOSTLY_JUDGED && spreads(figure, band)) {
+                byNames.computeIfAbsent(names(band), any -> new ArrayList<>()).add(figure);
             }
         }
         if (byNames.isEmpty()) {

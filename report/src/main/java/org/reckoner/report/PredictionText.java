@@ -24,9 +24,10 @@ public final class PredictionText {
         SpareText.write(prediction, page, full);
         SiblingsText.write(prediction, page, full);
         page.blank();
-        page.note("Not modelled: gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body "
-                + "rotation in freefall, line twists and line-over, the machine near the open canopy, rockfall, fire and "
-                + "breaking of the machine, injuries, people and aircraft near by.");
+        page.note(
+                "Not modelled: gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body "
+                        + "rotation in freefall, line twists and line-over, the machine near the open canopy, rockfall, fire and "
+                        + "breaking of the machine, injuries, people and aircraft near by.");
         return page.lines();
     }
 }

@@ -128,7 +128,14 @@ final class TimelineText {
 
     /** What a line of the table says of an event. */
     private record Row(
-            double time, String words, double agl, double msl, double drop, double out, double speed, @Nullable Double rock) {
+            double time,
+            String words,
+            double agl,
+            double msl,
+            double drop,
+            double out,
+            double speed,
+            @Nullable Double rock) {
         /** The words, so short that both unit systems fit beside them. */
         String brief() {
             return time == 0 && words.contains("wheel") ? "T0: rear wheel off" : words.replace(" the ", " ");

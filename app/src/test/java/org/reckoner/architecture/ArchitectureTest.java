@@ -46,6 +46,9 @@ class ArchitectureTest {
             "simulation", Set.of("numeric", "geo", "environment", "stunt", "flight", "dynamics"),
             "bulk", Set.of("numeric", "geo", "environment", "stunt", "flight", "dynamics"));
 
+    /** The rooms of analysis; each may import those before it. */
+    private static final List<String> ANALYSIS = List.of("sampling", "prediction", "dispersion");
+
     /** For each module, the modules that it may import. */
     private static final Map<String, Set<String>> MODULES = Map.of(
             "core", Set.of(),
@@ -83,6 +86,49 @@ class ArchitectureTest {
                                     .allowEmptyShould(true)
                                     .check(CLASSES);
                         }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> analysisRoomsImportOnlyRoomsBeforeThem() {
+        return ANALYSIS.stream()
+                .map(room -> DynamicTest.dynamicTest(room, () -> {
+                    List<String> later = ANALYSIS.subList(ANALYSIS.indexOf(room) + 1, ANALYSIS.size());
+                    noClasses()
+                            .that(describe(
+                                    "in room " + room,
+                                    origin -> module(origin).equals("analysis")
+                                            && roomOf(origin).equals(room)))
+                            .should()
+                            .dependOnClassesThat(describe(
+                                    "in one of " + later,
+                                    target -> module(target).equals("analysis") && later.contains(roomOf(target))))
+                            .allowEmptyShould(true)
+                            .check(CLASSES);
+                }));
+    }
+
+    @Test
+    void samplingKnowsStuntsAndArithmeticOnly() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.reckoner.sampling..")
+                .should()
+                .dependOnClassesThat(describe(
+                        "of Reckoner, outside stunt and numeric",
+                        target -> target.getPackageName().startsWith("org.reckoner")
+                                && !Set.of("sampling", "stunt", "numeric").contains(roomOf(target))))
+                .check(CLASSES);
+    }
+
+    @Test
+    void everyClassOfAnalysisIsInANamedRoom() {
+        classes()
+                .that(inModule("analysis"))
+                .should()
+                .resideInAnyPackage(ANALYSIS.stream()
+                        .map(room -> "org.reckoner." + room + "..")
+                        .toArray(String[]::new))
+                .check(CLASSES);
     }
 
     @Test

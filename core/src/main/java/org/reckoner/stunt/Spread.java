@@ -215,6 +215,52 @@ public sealed interface Spread {
         }
     }
 
+    /**
+     * As seen before: any of these values, or one between two neighbours. The centre plays no part.
+     *
+     * @param values what was seen, in any order, at least two and not all equal (SI unit of the quantity)
+     */
+    record Empirical(List<Double> values) implements Spread {
+        public Empirical {
+            values = values.stream().sorted().toList();
+            if (values.size() < 2 || !values.stream().allMatch(Double::isFinite)) {
+                throw new IllegalArgumentException(
+                        "a spread from a table needs two finite values or more, not " + values);
+            }
+            requireOrdered(values.get(0), values.get(values.size() - 1));
+        }
+
+        @Override
+        public double quantile(double centre, double u) {
+            double place = Math.min(Math.max(u, 0), 1) * (values.size() - 1);
+            int below = Math.min((int) place, values.size() - 2);
+            double low = values.get(below);
+            return low + (place - below) * (values.get(below + 1) - low);
+        }
+
+        @Override
+        public double mean(double centre) {
+            double sum = 0;
+            for (int i = 0; i + 1 < values.size(); i++) {
+                sum += 0.5 * (values.get(i) + values.get(i + 1));
+            }
+            return sum / (values.size() - 1);
+        }
+
+        @Override
+        public double standardDeviation(double centre) {
+            // Between neighbours the density is even: its second moment is that of a straight line.
+            double mean = mean(centre);
+            double sum = 0;
+            for (int i = 0; i + 1 < values.size(); i++) {
+                double a = values.get(i) - mean;
+                double b = values.get(i + 1) - mean;
+                sum += (a * a + a * b + b * b) / 3;
+            }
+            return Math.sqrt(sum / (values.size() - 1));
+        }
+    }
+
     /** To be learnt from the training log named by a query; until it is, the number counts as not spread. */
     record Fitted(String query) implements Spread {
         @Override

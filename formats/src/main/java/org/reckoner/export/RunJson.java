@@ -207,6 +207,9 @@ public final class RunJson {
                     });
                 }
             });
+        } else if (spread instanceof Spread.Empirical seen) {
+            json.text("kind", "empirical");
+            json.list("values", () -> seen.values().forEach(json::exact));
         } else if (spread instanceof Spread.Fitted fitted) {
             json.text("kind", "fitted");
             json.text("query", fitted.query());

@@ -43,6 +43,9 @@ final class LegFlight {
 
     private final double[][] behind;
 
+    /** Per place crossing and lane until when a distance seen before is good enough (s). */
+    private final double[][] clearUntil;
+
     private final int[] sample;
     private final @Nullable Way[] taken;
     /** Lanes whose rates and crossings at the start are not known yet. */
@@ -72,6 +75,7 @@ final class LegFlight {
         }
         this.before = new double[places.size()][width];
         this.behind = new double[places.size()][width];
+        this.clearUntil = new double[places.size()][width];
         this.sample = new int[width];
         this.taken = new Way[width];
         this.fresh = new boolean[width];
@@ -96,6 +100,7 @@ final class LegFlight {
             sample[lanes] = trays[index].take(block, lanes);
             taken[lanes] = null;
             logs.get(sample[lanes]).enter(leg.model().phase(), block.time()[lanes]);
+            lookAgain(lanes);
             renew(lanes++);
         }
     }
@@ -103,6 +108,13 @@ final class LegFlight {
     private void renew(int i) {
         fresh[i] = true;
         anyFresh = true;
+    }
+
+    /** Forgets how far a lane was from anything. */
+    private void lookAgain(int i) {
+        for (double[] clear : clearUntil) {
+            clear[i] = Double.NEGATIVE_INFINITY;
+        }
     }
 
     /** The kernels run on no fewer lanes than the reference engine has; the last flight fills the rest. */
@@ -120,7 +132,7 @@ final class LegFlight {
         steps.begin();
         evaluations += lanes;
         for (int w = 0; w < places.size(); w++) {
-            look(places.get(w), block.state(), block.time(), behind[w]);
+            look(w, block.state(), block.time(), steps.rate, true);
         }
         anyFresh = false;
         for (int i = 0; i < lanes; i++) {
@@ -173,7 +185,7 @@ final class LegFlight {
         steps.advance();
         evaluations += 4L * lanes;
         for (int w = 0; w < places.size(); w++) {
-            look(places.get(w), steps.end, steps.endTime, behind[w]);
+            look(w, steps.end, steps.endTime, steps.endRate, false);
         }
         for (int i = 0; i < lanes; i++) {
             if (!gone[i] && crosses(i)) {
@@ -280,6 +292,10 @@ final class LegFlight {
         if (way.entries().size() == 1 && way.entries().get(0).leg() == index) {
             itinerary.enter(way.entries().get(0), at, lane, block, i);
             steps.hold(i);
+            if (at != block) {
+                // It goes on from within its step, and what was seen was seen from the end of it.
+                lookAgain(i);
+            }
             taken[i] = way;
             renew(i);
             return;
@@ -322,9 +338,18 @@ final class LegFlight {
         return ((Crossing.AtTime) way.crossing()).time(block, i);
     }
 
-    /** Asks a crossing for all lanes; a lane that has left the terrain ends there, alone. */
-    private void look(Way way, double[][] y, double[] t, double[] g) {
-        Crossing.Where where = (Crossing.Where) way.crossing();
+    /** Asks a crossing for all lanes, or a distance for those that can have come near. */
+    private void look(int w, double[][] y, double[] t, double[][] rate, boolean onlyFresh) {
+        double[] g = behind[w];
+        Crossing.Where where = (Crossing.Where) places.get(w).crossing();
+        if (where.distance() != null) {
+            for (int i = 0; i < lanes; i++) {
+                if (!gone[i] && t[i] >= clearUntil[w][i] && (fresh[i] || !onlyFresh)) {
+                    measure(w, where, where.distance(), i, y, t, rate);
+                }
+            }
+            return;
+        }
         try {
             where.value().at(block, y, t, g);
         } catch (OutsideTerrainException somewhere) {
@@ -335,12 +360,30 @@ final class LegFlight {
                 try {
                     g[i] = locator.alone(where, i, y, t);
                 } catch (OutsideTerrainException outside) {
-                    leave(i, t[i]);
-                    if (leg.body() == BodyName.PERFORMER) {
-                        logs.get(sample[i]).end(new Outcome.LeftTerrain(String.valueOf(outside.getMessage())));
-                    }
+                    leaveTerrain(i, t[i], outside);
                 }
             }
+        }
+    }
+
+    private void measure(
+            int w, Crossing.Where where, Crossing.Distance distance, int i, double[][] y, double[] t, double[][] rate) {
+        try {
+            double value = distance.of(block, y, i);
+            // The first three columns of every phase with a distance are its place.
+            double speed = Math.sqrt(rate[0][i] * rate[0][i] + rate[1][i] * rate[1][i] + rate[2][i] * rate[2][i]);
+            behind[w][i] = value;
+            clearUntil[w][i] = t[i] + where.clearFor(value, speed);
+        } catch (OutsideTerrainException outside) {
+            leaveTerrain(i, t[i], outside);
+        }
+    }
+
+    /** A lane that has left the terrain ends there, alone. @param now clock (s) */
+    private void leaveTerrain(int i, double now, OutsideTerrainException outside) {
+        leave(i, now);
+        if (leg.body() == BodyName.PERFORMER) {
+            logs.get(sample[i]).end(new Outcome.LeftTerrain(String.valueOf(outside.getMessage())));
         }
     }
 
@@ -362,8 +405,10 @@ final class LegFlight {
         }
         block.copyLane(block, from, to);
         steps.move(from, to);
-        for (double[] column : before) {
-            column[to] = column[from];
+        for (int w = 0; w < places.size(); w++) {
+            before[w][to] = before[w][from];
+            behind[w][to] = behind[w][from];
+            clearUntil[w][to] = clearUntil[w][from];
         }
         sample[to] = sample[from];
         taken[to] = taken[from];

@@ -40,37 +40,24 @@ public final class Contacts {
     }
 
     static Crossing freefall(Terrain terrain) {
-        return Crossing.contact((block, y, t, g) -> {
-            for (int i = 0; i < block.lanes; i++) {
-                double pitch = block.held[FreefallModel.AXIS_PITCH][i];
-                double heading = y[FreefallModel.HEADING][i];
-                g[i] = body(terrain, block, y, i, heading, pitch);
-            }
+        return Crossing.contact((block, y, i) -> {
+            double pitch = block.held[FreefallModel.AXIS_PITCH][i];
+            double heading = y[FreefallModel.HEADING][i];
+            return body(terrain, block, y, i, heading, pitch);
         });
     }
 
     static Crossing inflating(Terrain terrain) {
-        return Crossing.contact((block, y, t, g) -> {
-            for (int i = 0; i < block.lanes; i++) {
-                g[i] = underCanopy(terrain, block, y, i, block.held[InflationModel.HEADING][i]);
-            }
-        });
+        return Crossing.contact(
+                (block, y, i) -> underCanopy(terrain, block, y, i, block.held[InflationModel.HEADING][i]));
     }
 
     static Crossing flying(Terrain terrain) {
-        return Crossing.contact((block, y, t, g) -> {
-            for (int i = 0; i < block.lanes; i++) {
-                g[i] = underCanopy(terrain, block, y, i, y[CanopyModel.HEADING][i]);
-            }
-        });
+        return Crossing.contact((block, y, i) -> underCanopy(terrain, block, y, i, y[CanopyModel.HEADING][i]));
     }
 
     static Crossing ball(Terrain terrain, double radius) {
-        return Crossing.contact((block, y, t, g) -> {
-            for (int i = 0; i < block.lanes; i++) {
-                g[i] = terrain.distance(y[X][i], y[Y][i], y[Z][i]) - radius;
-            }
-        });
+        return Crossing.contact((block, y, i) -> terrain.distance(y[X][i], y[Y][i], y[Z][i]) - radius);
     }
 
     /** The nearer of body and canopy; far away one look at the performer's centre, less all that reaches away from it. */

@@ -1,5 +1,7 @@
 package org.reckoner.dynamics;
 
+import org.jspecify.annotations.Nullable;
+
 /** What ends or marks a leg. */
 public sealed interface Crossing {
 
@@ -18,10 +20,54 @@ public sealed interface Crossing {
      * @param falling whether it is a fall that counts
      * @param atOnce whether a leg that begins beyond the crossing takes it at once, as with contact
      * @param checkInterval longest time between two looks; for a distance it shrinks with the distance (s)
-     * @param distance whether the function is a distance to something (m)
+     * @param distance the same for one lane, where the function is a distance to something that stands still (m)
      */
-    record Where(Value value, boolean falling, boolean atOnce, double checkInterval, boolean distance)
-            implements Crossing {}
+    record Where(
+            Value value,
+            boolean falling,
+            boolean atOnce,
+            double checkInterval,
+            @Nullable Distance distance) implements Crossing {
+        /** Closer than this every look counts: turning over or spreading out brings a body nearer by its size (m). */
+        private static final double NEAR = 30;
+
+        /** No body here gains speed faster than in vacuum, with a margin (m/s²). */
+        private static final double MOST_ACCELERATION = 15;
+
+        /**
+         * How long a look at a distance stays good: until a body that speeds up as fast as it can could have come near.
+         *
+         * @param distance what was seen (m)
+         * @param speed of the body over ground (m/s)
+         * @return time without need of another look, zero where the body is near already (s)
+         */
+        public double clearFor(double distance, double speed) {
+            return distance > NEAR ? soonest(distance, speed) : 0;
+        }
+
+        /**
+         * The time in which a body that speeds up as fast as it can covers a distance, shortened for its own size.
+         *
+         * @param distance to be covered (m)
+         * @param speed of the body over ground (m/s)
+         * @return the time, at most the check interval (s)
+         */
+        public double soonest(double distance, double speed) {
+            double free = 0.8 * Math.max(distance, 0);
+            double soonest = (Math.sqrt(speed * speed + 2 * MOST_ACCELERATION * free) - speed) / MOST_ACCELERATION;
+            return Math.min(soonest, checkInterval);
+        }
+    }
+
+    /** A distance to something that stands still, for one lane: costly, so it is asked only where it can matter. */
+    @FunctionalInterface
+    interface Distance {
+        /**
+         * @param y state columns (SI)
+         * @return the distance (m)
+         */
+        double of(Block block, double[][] y, int lane);
+    }
 
     /** The function of a crossing, for all lanes of a block. */
     @FunctionalInterface
@@ -36,12 +82,12 @@ public sealed interface Crossing {
 
     /** Falls through zero. @param checkInterval longest step between two looks (s) */
     static Crossing falling(double checkInterval, Value value) {
-        return new Where(value, true, false, checkInterval, false);
+        return new Where(value, true, false, checkInterval, null);
     }
 
     /** Rises through zero. @param checkInterval longest step between two looks (s) */
     static Crossing rising(double checkInterval, Value value) {
-        return new Where(value, false, false, checkInterval, false);
+        return new Where(value, false, false, checkInterval, null);
     }
 
     /**
@@ -50,11 +96,16 @@ public sealed interface Crossing {
      * @param checkInterval longest step between two looks (s)
      */
     static Crossing fallenAtOnce(double checkInterval, Value value) {
-        return new Where(value, true, true, checkInterval, false);
+        return new Where(value, true, true, checkInterval, null);
     }
 
     /** A distance to rock that falls to zero. */
-    static Crossing contact(Value value) {
-        return new Where(value, true, true, 10, true);
+    static Crossing contact(Distance distance) {
+        Value everywhere = (block, y, t, g) -> {
+            for (int i = 0; i < block.lanes; i++) {
+                g[i] = distance.of(block, y, i);
+            }
+        };
+        return new Where(everywhere, true, true, 10, distance);
     }
 }

@@ -24,12 +24,6 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     /** How far beyond a crossing a leg must begin to take it at once (SI unit of the crossing). */
     private static final double AT_ONCE = 1e-9;
 
-    /** Closer than this to rock every look counts: turning over or spreading out brings a body nearer by its size (m). */
-    private static final double NEAR = 30;
-
-    /** No body here gains speed faster than in vacuum, with a margin (m/s²). */
-    private static final double MOST_ACCELERATION = 15;
-
     private final Way way;
     private final Crossing.Where where;
     private final LegEquations equations;
@@ -55,10 +49,11 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     /** The function at the state now in the block. */
     double now() {
         checks++;
-        // Looking at the terrain is no kernel: one of the eight equal lanes is enough, and costs an eighth.
-        block.lanes(where.distance() ? 1 : LegEquations.LANES);
+        if (where.distance() != null) {
+            // Looking at the terrain is no kernel: one of the eight equal lanes is enough, and costs an eighth.
+            return where.distance().of(block, block.state(), 0);
+        }
         where.value().at(block, block.state(), block.time(), g);
-        block.lanes(LegEquations.LANES);
         return g[0];
     }
 
@@ -86,9 +81,10 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
         }
         equations.set(state.getTime(), state.getPrimaryState());
         double value = now();
-        if (where.distance()) {
+        if (where.distance() != null) {
             clearValue = value;
-            clearUntil = value > NEAR ? state.getTime() + soonest(value, speed(state)) : Double.NEGATIVE_INFINITY;
+            double clear = where.clearFor(value, speed(state));
+            clearUntil = clear > 0 ? state.getTime() + clear : Double.NEGATIVE_INFINITY;
         }
         return value;
     }
@@ -97,13 +93,6 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     private static double speed(ODEStateAndDerivative state) {
         double[] rate = state.getPrimaryDerivative();
         return Math.sqrt(rate[0] * rate[0] + rate[1] * rate[1] + rate[2] * rate[2]);
-    }
-
-    /** The time in which a body that speeds up as fast as it can covers a distance, shortened for its own size. */
-    private double soonest(double distance, double speed) {
-        double free = 0.8 * Math.max(distance, 0);
-        double soonest = (Math.sqrt(speed * speed + 2 * MOST_ACCELERATION * free) - speed) / MOST_ACCELERATION;
-        return Math.min(soonest, where.checkInterval());
     }
 
     @Override
@@ -123,11 +112,11 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
     }
 
     private double interval(ODEStateAndDerivative state) {
-        if (!where.distance()) {
+        if (where.distance() == null) {
             return where.checkInterval();
         }
         double clear = clearUntil - state.getTime();
-        return clear > LEAST_INTERVAL ? clear : Math.max(LEAST_INTERVAL, soonest(g(state), speed(state)));
+        return clear > LEAST_INTERVAL ? clear : Math.max(LEAST_INTERVAL, where.soonest(g(state), speed(state)));
     }
 
     @Override

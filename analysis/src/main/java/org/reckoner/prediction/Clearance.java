@@ -5,20 +5,24 @@ import java.util.List;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.dynamics.Contacts;
+import org.reckoner.dynamics.StandingContacts;
 import org.reckoner.environment.BodyShape;
 import org.reckoner.environment.Nearest;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Struck;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.numeric.Elementary;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
+import org.reckoner.stunt.Obstacle;
 import org.reckoner.stunt.Stunt;
 
 /**
- * How near the performer comes to rock: from the body's skin, and from the canopy's span once it fills.
+ * How near the performer comes to rock and obstacles: from the body's skin, and from the canopy's span once it fills. The
+ * ramp is a body of its own and counts in {@link RampGap}.
  *
  * @param profile distance over time, twenty a second
  * @param freefall the least distance from {@value #DECLARED_START} s after T0 to the open canopy
@@ -41,12 +45,18 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
      * One instant.
      *
      * @param time since T0 (s)
-     * @param distance from body or canopy to the nearest rock (m)
+     * @param distance from body or canopy to the nearest rock or obstacle (m)
      * @param from place of the performer, in site axes (m)
-     * @param to nearest place on the rock, in site axes (m)
-     * @param accuracy of the rock there, one standard deviation (m)
+     * @param to nearest place on it, in site axes (m)
+     * @param struck what it is
+     * @param accuracy of its place, one standard deviation; an obstacle is known no better than the ground (m)
      */
-    public record Point(double time, double distance, Vector3D from, Vector3D to, boolean wall, double accuracy) {
+    public record Point(double time, double distance, Vector3D from, Vector3D to, Struck struck, double accuracy) {
+
+        /** "rock", "wall", or what people call the obstacle. */
+        public String nearest() {
+            return struck.kind() == Struck.Kind.GROUND ? "rock" : struck.name();
+        }
 
         /** @return distance less the error of the terrain: what a limit is judged by (m) */
         public double judged() {
@@ -65,7 +75,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
     }
 
     private static Clearance of(Flight flight, Stunt stunt, Terrain terrain, boolean everySecond) {
-        Ruler ruler = new Ruler(flight.performer(), stunt.inputs(), terrain);
+        Ruler ruler = new Ruler(flight.performer(), stunt, terrain);
         double end = flight.performer().end();
         double open = flight.first(FlightEvent.OpenCanopy.class)
                 .map(FlightEvent.OpenCanopy::time)
@@ -132,19 +142,25 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         private final Trajectory path;
         private final Terrain terrain;
         private final BodyShape body;
+        private final List<Obstacle> obstacles;
+        private final double length;
+        private final double radius;
         private final double span;
         private final double lines;
         private final double reach;
         private final double fastest;
 
-        Ruler(Trajectory path, Inputs inputs, Terrain terrain) {
+        Ruler(Trajectory path, Stunt stunt, Terrain terrain) {
+            Inputs inputs = stunt.inputs();
             this.path = path;
+            this.obstacles = stunt.obstacles();
+            this.length = inputs.centre(Input.PERFORMER_LENGTH);
+            this.radius = inputs.centre(Input.PERFORMER_RADIUS);
             this.terrain = terrain;
-            this.body =
-                    Contacts.performer(inputs.centre(Input.PERFORMER_LENGTH), inputs.centre(Input.PERFORMER_RADIUS));
+            this.body = Contacts.performer(length, radius);
             this.span = inputs.centre(Input.CANOPY_SPAN);
             this.lines = inputs.centre(Input.LINE_LENGTH);
-            this.reach = inputs.centre(Input.PERFORMER_LENGTH) + span + lines + 1;
+            this.reach = length + span + lines + 1;
             double square = 1;
             for (int k = 0; k < path.size(); k++) {
                 square = Math.max(square, path.velocity(k).getNormSq());
@@ -161,10 +177,46 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         /** @return a distance that the true one is not below: that of the centre, less all that reaches away from it (m) */
         double atLeast(double t) {
             Vector3D place = path.placeAt(t);
-            return terrain.distance(place.getX(), place.getY(), place.getZ()) - reach;
+            double least = terrain.distance(place.getX(), place.getY(), place.getZ());
+            for (Obstacle obstacle : obstacles) {
+                least = Math.min(least, obstacle.atLeast(place.getX(), place.getY(), place.getZ()));
+            }
+            return least - reach;
         }
 
         double distance(double t) {
+            double least = toRock(t);
+            for (Obstacle obstacle : obstacles) {
+                least = Math.min(least, to(obstacle, t));
+            }
+            return least;
+        }
+
+        private double to(Obstacle obstacle, double t) {
+            Vector3D place = path.placeAt(t);
+            int knot = path.knotBefore(t);
+            double heading = path.channel(Channel.HEADING, knot);
+            double pitch = path.channel(Channel.PITCH, knot);
+            double cos = Elementary.cos(pitch);
+            double x = place.getX();
+            double y = place.getY();
+            double z = place.getZ();
+            double distance = StandingContacts.toPerformer(
+                    obstacle,
+                    x,
+                    y,
+                    z,
+                    cos * Elementary.sin(heading),
+                    cos * Elementary.cos(heading),
+                    Elementary.sin(pitch),
+                    length,
+                    radius);
+            return path.channel(Channel.FILL, knot) > 0
+                    ? Math.min(distance, StandingContacts.toCanopy(obstacle, x, y, z, heading, span, lines))
+                    : distance;
+        }
+
+        private double toRock(double t) {
             Vector3D place = path.placeAt(t);
             double x = place.getX();
             double y = place.getY();
@@ -189,13 +241,20 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         Point at(double t) {
             Vector3D place = path.placeAt(t);
             Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());
-            return new Point(
-                    t,
-                    distance(t),
-                    place,
-                    new Vector3D(nearest.px(), nearest.py(), nearest.pz()),
-                    nearest.wall(),
-                    terrain.accuracy(nearest));
+            double least = toRock(t);
+            Struck struck = nearest.wall() ? Struck.WALL : Struck.GROUND;
+            double accuracy = terrain.accuracy(nearest);
+            for (Obstacle obstacle : obstacles) {
+                double here = to(obstacle, t);
+                if (here < least) {
+                    least = here;
+                    nearest = obstacle.nearest(place.getX(), place.getY(), place.getZ());
+                    struck = Struck.obstacle(obstacle.name());
+                    accuracy = terrain.accuracy();
+                }
+            }
+            Vector3D to = new Vector3D(nearest.px(), nearest.py(), nearest.pz());
+            return new Point(t, least, place, to, struck, accuracy);
         }
     }
 }

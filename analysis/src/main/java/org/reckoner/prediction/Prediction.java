@@ -19,6 +19,9 @@ import org.reckoner.stunt.Stunt;
  * Everything that one stunt file answers: the nominal flight and what can be read from it and its neighbours.
  *
  * @param failure the failure that was flown instead of the plan, if any
+ * @param gap between rider and machine while they are near each other
+ * @param equipment how near the machine comes to the parachute
+ * @param ramp how rider and machine leave the ramp
  * @param bands first-order spread of each figure
  * @param siblings the nearest misfortunes
  */
@@ -31,6 +34,8 @@ public record Prediction(
         Map<Figure, Band> bands,
         Clearance clearance,
         Optional<SeparationGap> gap,
+        Optional<EquipmentGap> equipment,
+        Optional<RampGap> ramp,
         Optional<RunOut> runOut,
         Optional<SpareTime> spare,
         List<Judged> limits,
@@ -52,7 +57,9 @@ public record Prediction(
 
     /** Predicts a stunt with one failure; bands and siblings belong to the plan and are then left out. */
     public static Prediction of(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
-        Flight flight = new Simulator().fly(stunt, conditions, failure);
+        Flight flown = new Simulator().fly(stunt, conditions, failure);
+        Optional<SeparationGap> gap = SeparationGap.of(flown, stunt);
+        Flight flight = SeparationGap.written(flown, gap);
         Clearance clearance = Clearance.of(flight, stunt, conditions.terrain());
         Measured measured = Measured.of(flight, stunt, conditions.terrain(), clearance);
         Optional<SpareTime> spare = failure == null ? SpareTime.of(stunt, conditions, flight) : Optional.empty();
@@ -67,12 +74,13 @@ public record Prediction(
                 measured,
                 bands,
                 clearance,
-                SeparationGap.of(flight, stunt),
+                gap,
+                EquipmentGap.of(flight, stunt),
+                RampGap.of(flight, stunt),
                 RunOut.of(flight, stunt, conditions.terrain()),
                 spare,
                 stunt.limits().stream()
-                        .map(limit ->
-                                Judged.of(limit, measured, flight.outcome().misfortune()))
+                        .map(limit -> Judged.of(limit, measured, flight.misfortune()))
                         .toList(),
                 failure == null ? siblings(stunt, conditions) : List.of());
     }
@@ -98,7 +106,8 @@ public record Prediction(
 
     private static void add(
             List<Sibling> siblings, String name, Stunt stunt, Conditions conditions, @Nullable Failure failure) {
-        Flight flight = new Simulator().fly(stunt, conditions, failure);
+        Flight flown = new Simulator().fly(stunt, conditions, failure);
+        Flight flight = SeparationGap.written(flown, SeparationGap.of(flown, stunt));
         siblings.add(new Sibling(name, flight, measure(flight, stunt, conditions)));
     }
 
@@ -112,8 +121,7 @@ public record Prediction(
 
     /** Whether the flight itself breaks a limit, or ends in a way that nobody plans, limit or not. */
     public boolean anyOutside() {
-        return flight.outcome().misfortune()
-                || gap.map(SeparationGap::overlap).orElse(false)
+        return flight.misfortune()
                 || limits.stream().anyMatch(judged -> judged.state().outside());
     }
 }

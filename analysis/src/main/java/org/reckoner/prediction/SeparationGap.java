@@ -8,7 +8,6 @@ import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
-import org.reckoner.numeric.Elementary;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Stunt;
 
@@ -29,9 +28,6 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
 
     private static final double STEP = 0.01;
 
-    /** Half axes of the machine's ellipsoid along its forward, right and down axes (m). */
-    private static final double[] HALF_AXES = {1.1, 0.45, 0.6};
-
     public SeparationGap {
         profile = List.copyOf(profile);
     }
@@ -46,7 +42,18 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
 
     /** Whether rider and machine run into each other after they had parted: what is flown after that means nothing. */
     public boolean overlap() {
-        return least.isPresent() && least.get().gap <= 0;
+        return meeting().isPresent();
+    }
+
+    /** The first instant of that. */
+    public Optional<Point> meeting() {
+        if (armed.isEmpty()) {
+            return Optional.empty();
+        }
+        double from = armed.get().time;
+        return profile.stream()
+                .filter(point -> point.time > from && point.gap <= 0)
+                .findFirst();
     }
 
     /** Measures a flight; nothing where there was no separation. */
@@ -73,7 +80,7 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
             if (apart.getNorm() > WATCHED) {
                 break;
             }
-            Point point = new Point(t, gap(rider, vehicle, t, apart, half) - radius);
+            Point point = new Point(t, gap(rider, vehicle, t, half) - radius);
             profile.add(point);
             if (armed == null && point.gap > ARMING) {
                 armed = point;
@@ -91,68 +98,23 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
     }
 
     /** Least distance from the rider's axis, looked at in nine places, to the machine's ellipsoid. */
-    private static double gap(Trajectory rider, Trajectory vehicle, double t, Vector3D apart, double half) {
-        int knot = vehicle.knotBefore(t);
-        Vector3D[] axes = axes(
-                vehicle.channel(Channel.HEADING, knot),
-                vehicle.channel(Channel.PITCH, knot),
-                vehicle.channel(Channel.ROLL, knot));
+    private static double gap(Trajectory rider, Trajectory vehicle, double t, double half) {
+        MachineShape machine = MachineShape.at(vehicle, t);
         int mine = rider.knotBefore(t);
-        Vector3D along = axes(rider.channel(Channel.HEADING, mine), rider.channel(Channel.PITCH, mine), 0)[0];
+        Vector3D along =
+                MachineShape.axes(rider.channel(Channel.HEADING, mine), rider.channel(Channel.PITCH, mine), 0)[0];
+        Vector3D place = rider.placeAt(t);
         double least = Double.POSITIVE_INFINITY;
         for (int k = -4; k <= 4; k++) {
-            Vector3D point = apart.add(along.scalarMultiply(0.25 * k * half));
-            least = Math.min(
-                    least, outside(point.dotProduct(axes[0]), point.dotProduct(axes[1]), point.dotProduct(axes[2])));
+            least = Math.min(least, machine.distance(place.add(along.scalarMultiply(0.25 * k * half))));
         }
         return least;
     }
 
-    private static Vector3D[] axes(double heading, double pitch, double roll) {
-        double cos = Elementary.cos(pitch);
-        Vector3D forward =
-                new Vector3D(cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
-        Vector3D level = new Vector3D(Elementary.cos(heading), -Elementary.sin(heading), 0);
-        Vector3D above = Vector3D.crossProduct(level, forward);
-        Vector3D right =
-                level.scalarMultiply(Elementary.cos(roll)).subtract(above.scalarMultiply(Elementary.sin(roll)));
-        return new Vector3D[] {forward, right, Vector3D.crossProduct(forward, right)};
-    }
-
-    /**
-     * Distance from a point to the ellipsoid, below zero inside: exact along the closest normal, found by bisection
-     * (Eberly, Distance from a Point to an Ellipse, an Ellipsoid, or a Hyperellipsoid, 2013).
-     */
-    static double outside(double x, double y, double z) {
-        double[] p = {Math.abs(x), Math.abs(y), Math.abs(z)};
-        double inside = 0;
-        for (int k = 0; k < 3; k++) {
-            inside += p[k] * p[k] / (HALF_AXES[k] * HALF_AXES[k]);
-        }
-        if (inside <= 1) {
-            // Inside only the fact of overlap counts; depth along the shortest half axis.
-            return (Math.sqrt(inside) - 1) * HALF_AXES[1];
-        }
-        double low = 0;
-        double high = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]) * HALF_AXES[0];
-        for (int k = 0; k < 60; k++) {
-            double s = 0.5 * (low + high);
-            double sum = 0;
-            for (int a = 0; a < 3; a++) {
-                double ratio = HALF_AXES[a] * p[a] / (s + HALF_AXES[a] * HALF_AXES[a]);
-                sum += ratio * ratio;
-            }
-            if (sum > 1) {
-                low = s;
-            } else {
-                high = s;
-            }
-        }
-        double square = 0;
-        for (int a = 0; a < 3; a++) {
-            double on = HALF_AXES[a] * HALF_AXES[a] * p[a] / (high + HALF_AXES[a] * HALF_AXES[a]);
-            square += (p[a] - on) * (p[a] - on);
-        }
-        return Math.sqrt(square);
+    /** The flight with the meeting written into it, if rider and machine run into each other. */
+    static Flight written(Flight flight, Optional<SeparationGap> gap) {
+        return gap.flatMap(SeparationGap::meeting)
+                .map(point -> flight.with(new FlightEvent.Recontact(point.time)))
+                .orElse(flight);
     }
 }

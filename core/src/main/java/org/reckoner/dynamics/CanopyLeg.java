@@ -72,6 +72,7 @@ final class CanopyLeg {
     Leg leg() {
         List<Way> ways = new ArrayList<>();
         ways.add(Way.end(Contacts.flying(terrain), (block, i) -> List.of(contact(block, i)), this::landed));
+        ways.addAll(StandingContacts.of(stunt).flying());
         ways.add(Way.change(
                 new Crossing.AtTime(CanopyPilot.TICK),
                 Itinerary.CANOPY,
@@ -125,15 +126,20 @@ final class CanopyLeg {
 
     private FlightEvent.Contact contact(Block block, int i) {
         double[][] y = block.state;
+        Vector3D place = new Vector3D(y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]);
+        return Contacts.note(terrain, block.time[i], BodyName.PERFORMER, place, velocity(block, i), true);
+    }
+
+    /** Velocity over ground, in site axes (m/s). */
+    static Vector3D velocity(Block block, int i) {
+        double[][] y = block.state;
         double sin = Elementary.sin(y[CanopyModel.HEADING][i]);
         double cos = Elementary.cos(y[CanopyModel.HEADING][i]);
         double ahead = y[CanopyModel.AHEAD][i];
-        Vector3D place = new Vector3D(y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]);
-        Vector3D velocity = new Vector3D(
+        return new Vector3D(
                 ahead * sin + y[CanopyModel.LEFT_X][i] + block.work[Airflow.WIND_X][i],
                 ahead * cos + y[CanopyModel.LEFT_Y][i] + block.work[Airflow.WIND_Y][i],
                 block.work[Airflow.WIND_Z][i] - y[CanopyModel.SINK][i]);
-        return Contacts.note(terrain, block.time[i], BodyName.PERFORMER, place, velocity, true);
     }
 
     private Outcome landed(Block block, int i) {
@@ -144,14 +150,21 @@ final class CanopyLeg {
         if (contact.wall() || nearest.nz() < STEEPEST_LANDING) {
             return new Outcome.Strike("canopy", contact);
         }
+        String zone = zoneAt(place);
+        return contact.normalSpeed() > Outcome.HardLanding.SPEED
+                ? new Outcome.HardLanding(zone, contact)
+                : new Outcome.Landed(zone, contact);
+    }
+
+    private String zoneAt(Vector3D place) {
         for (Zone zone : stunt.zones()) {
             double east = place.getX() - zone.centre().getX();
             double north = place.getY() - zone.centre().getY();
             if (east * east + north * north <= zone.radius() * zone.radius()) {
-                return new Outcome.Landed(zone.name(), contact);
+                return zone.name();
             }
         }
-        return new Outcome.Landed(Outcome.OFF_FIELD, contact);
+        return Outcome.OFF_FIELD;
     }
 
     /** Cosine of the steepest slope that counts as ground (1). */

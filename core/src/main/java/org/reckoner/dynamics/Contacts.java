@@ -13,6 +13,7 @@ import org.reckoner.environment.Nearest;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Struck;
 import org.reckoner.numeric.Elementary;
 import org.reckoner.stunt.Input;
 
@@ -25,7 +26,7 @@ public final class Contacts {
     public static final double VEHICLE_RADIUS = 0.5;
 
     /** Height of the canopy over the performer, beyond the lines: half a chord of sag, judgement (m). */
-    private static final double CANOPY_ABOVE_LINES = 0.5;
+    public static final double CANOPY_ABOVE_LINES = 0.5;
 
     private Contacts() {}
 
@@ -137,6 +138,7 @@ public final class Contacts {
         Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());
         double into =
                 -(velocity.getX() * nearest.nx() + velocity.getY() * nearest.ny() + velocity.getZ() * nearest.nz());
-        return new FlightEvent.Contact(time, body, place, velocity, Math.max(into, 0), nearest.wall(), underCanopy);
+        Struck struck = nearest.wall() ? Struck.WALL : Struck.GROUND;
+        return new FlightEvent.Contact(time, body, place, velocity, Math.max(into, 0), struck, underCanopy);
     }
 }

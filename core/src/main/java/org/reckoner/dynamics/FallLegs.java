@@ -2,6 +2,7 @@ package org.reckoner.dynamics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Terrain;
@@ -29,6 +30,7 @@ final class FallLegs {
     private final Stunt stunt;
     private final Conditions conditions;
     private final Terrain terrain;
+    private final StandingContacts standing;
     private final @Nullable Failure failure;
     private final List<Phase.PostureStep> postures;
     private final @Nullable Trigger trigger;
@@ -38,6 +40,7 @@ final class FallLegs {
         this.conditions = conditions;
         this.terrain = conditions.terrain();
         this.failure = failure;
+        this.standing = StandingContacts.of(stunt);
         this.postures = stunt.plan().find(Phase.Freefall.class).orElseThrow().postures();
         this.trigger = stunt.plan()
                 .find(Phase.Deployment.class)
@@ -48,6 +51,7 @@ final class FallLegs {
     Leg freefall() {
         List<Way> ways = new ArrayList<>();
         ways.add(Way.end(Contacts.freefall(terrain), this::noteContact, this::strikeInFreefall));
+        ways.addAll(standing.freefall("freefall"));
         ways.add(Way.change(
                 new Crossing.AtTime(FreefallModel.NEXT_POSTURE),
                 Itinerary.FREEFALL,
@@ -78,15 +82,9 @@ final class FallLegs {
                 || trigger == Trigger.DELAY_AFTER_SEPARATION) {
             return new Crossing.AtTime(FreefallModel.THROW_TIME);
         }
-        boolean agl = trigger == Trigger.HEIGHT_AGL;
         return Crossing.falling(0.2, (block, y, t, g) -> {
             for (int i = 0; i < block.lanes; i++) {
-                double x = y[PhaseModel.X][i];
-                double north = y[PhaseModel.Y][i];
-                double z = y[PhaseModel.Z][i];
-                double height = agl
-                        ? z - terrain.groundBelow(x, north, z)
-                        : stunt.frame().lipHeightMsl() + conditions.gravity().heightAboveLip(x, north, z);
+                double height = heightOfThrow(block, y, i);
                 double late = failure == Failure.LATE_PULL ? LATE * Math.max(-y[PhaseModel.VZ][i], 0) : 0;
                 g[i] = height - block.input(Input.DEPLOYMENT_HEIGHT)[i] + late;
             }
@@ -99,9 +97,27 @@ final class FallLegs {
 
     private Outcome strikeInFreefall(Block block, int i) {
         FlightEvent.Contact contact = Contacts.note(terrain, block, i, BodyName.PERFORMER);
-        return trigger == null && !contact.wall()
+        return trigger == null && contact.ground()
                 ? new Outcome.Arrived(contact)
-                : new Outcome.Strike("freefall", contact);
+                : new Outcome.Strike("freefall", contact, throwMissed(block, i));
+    }
+
+    /** Below the height of the throw without having thrown: the fall was never above it, so nothing crossed it. */
+    private boolean throwMissed(Block block, int i) {
+        boolean byHeight = trigger == Trigger.HEIGHT_AGL || trigger == Trigger.HEIGHT_MSL;
+        return byHeight
+                && failure != Failure.NO_PULL
+                && heightOfThrow(block, block.state, i) < block.input(Input.DEPLOYMENT_HEIGHT)[i];
+    }
+
+    /** The height by which the plan throws: above the ground below, or above sea level (m). */
+    private double heightOfThrow(Block block, double[][] y, int i) {
+        double x = y[PhaseModel.X][i];
+        double north = y[PhaseModel.Y][i];
+        double z = y[PhaseModel.Z][i];
+        return trigger == Trigger.HEIGHT_AGL
+                ? z - terrain.groundBelow(x, north, z)
+                : stunt.frame().lipHeightMsl() + conditions.gravity().heightAboveLip(x, north, z);
     }
 
     private Way strike(Crossing crossing, String phase) {
@@ -228,6 +244,7 @@ final class FallLegs {
         DeploymentModel model = new DeploymentModel(stunt, conditions);
         List<Way> ways = new ArrayList<>();
         ways.add(strike(Contacts.freefall(terrain), "deployment"));
+        ways.addAll(standing.freefall("deployment"));
         ways.add(Way.change(
                 new Crossing.AtTime(DeploymentModel.PULL_TIME), Itinerary.DEPLOYMENT, Way.SILENT, (from, i, to, j) -> {
                     to.held[DeploymentModel.PULLING][j] = 1;
@@ -311,20 +328,24 @@ final class FallLegs {
         return new Leg(
                 new InflationModel(stunt, conditions),
                 BodyName.PERFORMER,
-                List.of(
-                        strike(Contacts.inflating(terrain), "inflation"),
-                        Way.change(
-                                new Crossing.AtTime(InflationModel.PLATEAU_BEGINS),
-                                Itinerary.INFLATION,
-                                Way.SILENT,
-                                (from, i, to, j) -> {
-                                    to.held[InflationModel.RISING][j] = 0;
-                                    to.held[InflationModel.PLATEAU_BEGINS][j] = Itinerary.NEVER;
-                                }),
-                        Way.into(
-                                new Crossing.AtTime(InflationModel.FULL),
-                                (block, i) -> List.of(new FlightEvent.OpenCanopy(
-                                        block.time[i], Elementary.wrapAngle(block.held[InflationModel.HEADING][i]))),
-                                new Way.Entry(Itinerary.CANOPY, canopy::enter))));
+                Stream.concat(
+                                standing.inflating().stream(),
+                                Stream.of(
+                                        strike(Contacts.inflating(terrain), "inflation"),
+                                        Way.change(
+                                                new Crossing.AtTime(InflationModel.PLATEAU_BEGINS),
+                                                Itinerary.INFLATION,
+                                                Way.SILENT,
+                                                (from, i, to, j) -> {
+                                                    to.held[InflationModel.RISING][j] = 0;
+                                                    to.held[InflationModel.PLATEAU_BEGINS][j] = Itinerary.NEVER;
+                                                }),
+                                        Way.into(
+                                                new Crossing.AtTime(InflationModel.FULL),
+                                                (block, i) -> List.of(new FlightEvent.OpenCanopy(
+                                                        block.time[i],
+                                                        Elementary.wrapAngle(block.held[InflationModel.HEADING][i]))),
+                                                new Way.Entry(Itinerary.CANOPY, canopy::enter))))
+                        .toList());
     }
 }

@@ -95,6 +95,30 @@ public record RampPath(double runUp, double slope, double radius, double easemen
         return new double[] {out, up};
     }
 
+    /**
+     * Way out and up between two places of the path that lie on the same straight or on the curve.
+     *
+     * @param from way from the start (m)
+     * @param to way from the start, not less (m)
+     * @return out, up (m)
+     */
+    double[] between(double from, double to) {
+        double middle = 0.5 * (from + to);
+        double h = (to - from) / 12;
+        double out = 0;
+        double up = 0;
+        // Three places of Simpson's rule on each half, which is exact on a straight.
+        for (double[] half : new double[][] {{from, middle}, {middle, to}}) {
+            for (int k = 0; k < 3; k++) {
+                double weight = k == 1 ? 4 * h : h;
+                double beta = angle(half[0] + 0.5 * k * (half[1] - half[0]));
+                out += weight * Elementary.cos(beta);
+                up += weight * Elementary.sin(beta);
+            }
+        }
+        return new double[] {out, up};
+    }
+
     private double kickerPart(double s) {
         return lip() - Math.max(s, curveEnd());
     }

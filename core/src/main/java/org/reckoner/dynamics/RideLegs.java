@@ -280,22 +280,22 @@ final class RideLegs {
                         Contacts.note(conditions.terrain(), block, i, BodyName.VEHICLE)),
                 (block, i) -> {
                     FlightEvent.Contact contact = Contacts.note(conditions.terrain(), block, i, BodyName.PERFORMER);
-                    return ridden && !contact.wall()
+                    return ridden && contact.ground()
                             ? new Outcome.Arrived(contact)
                             : new Outcome.Strike("airborne", contact);
                 }));
+        ways.addAll(StandingContacts.of(stunt).pair(Contacts.VEHICLE_RADIUS + 0.5));
         ways.add(FallLegs.apex());
         return new Leg(new PairModel(stunt, conditions, throttle), BodyName.PERFORMER, ways);
     }
 
     static Leg tumble(Stunt stunt, Conditions conditions) {
-        return new Leg(
-                new TumbleModel(stunt, conditions),
-                BodyName.VEHICLE,
-                List.of(Way.end(
-                        Contacts.ball(conditions.terrain(), Contacts.VEHICLE_RADIUS),
-                        (block, i) -> List.of(Contacts.note(conditions.terrain(), block, i, BodyName.VEHICLE)),
-                        null)));
+        List<Way> ways = new ArrayList<>(StandingContacts.of(stunt).machine(Contacts.VEHICLE_RADIUS));
+        ways.add(Way.end(
+                Contacts.ball(conditions.terrain(), Contacts.VEHICLE_RADIUS),
+                (block, i) -> List.of(Contacts.note(conditions.terrain(), block, i, BodyName.VEHICLE)),
+                null));
+        return new Leg(new TumbleModel(stunt, conditions), BodyName.VEHICLE, ways);
     }
 
     private static void enterTumble(Block from, int i, Block to, int j) {

@@ -96,14 +96,15 @@ public final class Triangles {
     }
 
     /** Collects triangles whose number is not known beforehand. */
-    static final class Collector {
+    public static final class Collector {
         private double[] vertices = new double[96];
         private int[] corners = new int[96];
         private boolean[] wall = new boolean[32];
         private int vertexCount;
         private int count;
 
-        int vertex(double x, double y, double z) {
+        /** Adds a corner and returns its number. @param x east (m) @param y north (m) @param z up (m) */
+        public int vertex(double x, double y, double z) {
             if (3 * vertexCount == vertices.length) {
                 vertices = Arrays.copyOf(vertices, 2 * vertices.length);
             }
@@ -113,7 +114,8 @@ public final class Triangles {
             return vertexCount++;
         }
 
-        void triangle(int a, int b, int c, boolean ofWall) {
+        /** Adds a triangle of three corners, anticlockwise seen from the air. */
+        public void triangle(int a, int b, int c, boolean ofWall) {
             if (count == wall.length) {
                 wall = Arrays.copyOf(wall, 2 * count);
                 corners = Arrays.copyOf(corners, 6 * count);
@@ -124,7 +126,8 @@ public final class Triangles {
             wall[count++] = ofWall;
         }
 
-        Triangles done() {
+        /** What was collected. */
+        public Triangles done() {
             return new Triangles(
                     Arrays.copyOf(vertices, 3 * vertexCount),
                     Arrays.copyOf(corners, 3 * count),

@@ -1,5 +1,6 @@
 package org.reckoner.flight;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,22 @@ public record Flight(
 
     public <E extends FlightEvent> Stream<E> all(Class<E> kind) {
         return events.stream().filter(kind::isInstance).map(kind::cast);
+    }
+
+    /** Whether something happened that nobody plans: how it ended, or rider and machine running into each other. */
+    public boolean misfortune() {
+        return outcome.misfortune() || first(FlightEvent.Recontact.class).isPresent();
+    }
+
+    /** The same flight with one more event, put where its time belongs. */
+    public Flight with(FlightEvent event) {
+        List<FlightEvent> more = new ArrayList<>(events);
+        int at = 0;
+        while (at < more.size() && more.get(at).time() <= event.time()) {
+            at++;
+        }
+        more.add(at, event);
+        return new Flight(bodies, more, phases, outcome, effort);
     }
 
     /** The phase of a body at a time; the last one after its end. @param t time since T0 (s) */

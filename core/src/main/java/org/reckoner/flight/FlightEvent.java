@@ -246,14 +246,31 @@ public sealed interface FlightEvent {
     }
 
     /**
-     * A body meets ground or rock.
+     * Rider and machine run into each other after they had parted; what is flown after that means nothing.
+     *
+     * @param time time since T0 (s)
+     */
+    record Recontact(double time) implements FlightEvent {
+        @Override
+        public FlightEvent at(double other) {
+            return new Recontact(other);
+        }
+
+        @Override
+        public String words() {
+            return "rider and machine run into each other";
+        }
+    }
+
+    /**
+     * A body meets the ground, rock, or a thing that stands there.
      *
      * @param time time since T0 (s)
      * @param body which one
      * @param place where its centre was, in site axes (m)
      * @param velocity over ground, in site axes (m/s)
      * @param normalSpeed part of it into the surface (m/s)
-     * @param wall whether the surface is the wall
+     * @param struck what it meets
      */
     record Contact(
             double time,
@@ -261,12 +278,22 @@ public sealed interface FlightEvent {
             Vector3D place,
             Vector3D velocity,
             double normalSpeed,
-            boolean wall,
+            Struck struck,
             boolean underCanopy)
             implements FlightEvent {
         @Override
         public FlightEvent at(double other) {
-            return new Contact(other, body, place, velocity, normalSpeed, wall, underCanopy);
+            return new Contact(other, body, place, velocity, normalSpeed, struck, underCanopy);
+        }
+
+        /** Whether it is the wall. */
+        public boolean wall() {
+            return struck.kind() == Struck.Kind.WALL;
+        }
+
+        /** Whether it is ground, on which one may land. */
+        public boolean ground() {
+            return struck.kind() == Struck.Kind.GROUND;
         }
 
         /** @return height from which a fall would meet a level floor as hard (m) */
@@ -276,13 +303,10 @@ public sealed interface FlightEvent {
 
         @Override
         public String words() {
-            if (body == BodyName.VEHICLE) {
-                return wall ? "vehicle hits the wall" : "vehicle hits the ground";
-            }
-            if (underCanopy && !wall) {
+            if (body == BodyName.PERFORMER && underCanopy && ground()) {
                 return "touchdown";
             }
-            return wall ? "performer hits the wall" : "performer hits the ground";
+            return body.words() + " hits " + struck.words();
         }
     }
 }

@@ -22,6 +22,25 @@ public sealed interface Outcome {
         }
     }
 
+    /**
+     * Down under an open canopy, so hard that an injury is likely.
+     *
+     * @param zone name of the landing zone, or "off field"
+     */
+    record HardLanding(String zone, FlightEvent.Contact contact) implements Outcome {
+        /**
+         * Speed into the ground from which a landing counts as hard: 24 ft/s, the greatest average rate of descent that the
+         * standard for personnel parachutes allows (SAE AS8015, called up by FAA TSO-C23; from memory), a fall from 2.7 m.
+         * That it marks a likely injury is judgement (m/s).
+         */
+        public static final double SPEED = 7.3;
+
+        @Override
+        public String words() {
+            return zone.equals(OFF_FIELD) ? "lands hard off field" : "lands hard at " + zone;
+        }
+    }
+
     /** The plan ends on the ground without a parachute: a jump that is ridden out, or a fall onto a rig. */
     record Arrived(FlightEvent.Contact contact) implements Outcome {
         @Override
@@ -30,12 +49,24 @@ public sealed interface Outcome {
         }
     }
 
-    /** The performer hits wall or ground without a flying canopy, or the wall with one. @param phase in which it happens */
-    record Strike(String phase, FlightEvent.Contact contact) implements Outcome {
+    /**
+     * The performer hits something without a flying canopy, or something other than ground with one.
+     *
+     * @param phase in which it happens
+     * @param throwMissed whether the plan throws at a height that the fall was never above, so that no throw came
+     */
+    record Strike(String phase, FlightEvent.Contact contact, boolean throwMissed) implements Outcome {
+
+        /** A strike before or after whatever throw was planned. @param phase in which it happens */
+        public Strike(String phase, FlightEvent.Contact contact) {
+            this(phase, contact, false);
+        }
+
         @Override
         public String words() {
-            String what = contact.wall() ? "hits the wall " : "hits the ground ";
-            return what + (phase.equals("airborne") ? "still on the machine" : "in " + phase.replace('_', ' '));
+            String when = phase.equals("airborne") ? "still on the machine" : "in " + phase.replace('_', ' ');
+            String why = throwMissed ? ": the fall began below the height of the throw, which never came" : "";
+            return "hits " + contact.struck().words() + " " + when + why;
         }
     }
 

@@ -820,6 +820,16 @@ public enum Input {
             JUDGEMENT,
             "straight part before the edge"),
     RAMP_WIDTH("ramp.width", Dimension.LENGTH, 2, NONE, 0.3, 30, FIXED_UNKNOWN, JUDGEMENT, "width of deck and ramp"),
+    RAMP_HEIGHT(
+            "ramp.height",
+            Dimension.LENGTH,
+            1,
+            NONE,
+            0.1,
+            50,
+            FIXED_UNKNOWN,
+            JUDGEMENT,
+            "how deep the structure reaches under the riding surface; what lies below ground does not count"),
     ROLLING_RESISTANCE(
             "ramp.rolling_resistance",
             Dimension.ONE,

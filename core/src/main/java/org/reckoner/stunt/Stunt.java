@@ -59,6 +59,11 @@ public record Stunt(
         return new Stunt(name, illustrative, frame, bowl, zones, obstacles, vehicle, slider, other, limits, inputs);
     }
 
+    /** The same stunt with other things in the way. */
+    public Stunt with(List<Obstacle> other) {
+        return new Stunt(name, illustrative, frame, bowl, zones, other, vehicle, slider, plan, limits, inputs);
+    }
+
     /**
      * The same stunt with another centre for one input.
      *

@@ -9,11 +9,13 @@ import java.util.OptionalDouble;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.flight.Outcome;
+import org.reckoner.flight.Struck;
 import org.reckoner.prediction.Band;
 import org.reckoner.prediction.Clearance;
 import org.reckoner.prediction.Judged;
 import org.reckoner.prediction.Measured;
 import org.reckoner.prediction.Prediction;
+import org.reckoner.prediction.RampGap;
 import org.reckoner.prediction.RunOut;
 import org.reckoner.prediction.SeparationGap;
 import org.reckoner.prediction.Sibling;
@@ -35,6 +37,14 @@ final class AnswersJson {
         json.list("limits", () -> prediction.limits().forEach(judged -> json.object(() -> limit(judged))));
         json.object("clearance", () -> clearance(prediction.clearance()));
         prediction.gap().ifPresent(gap -> json.object("separation_gap", () -> gap(gap)));
+        prediction
+                .equipment()
+                .ifPresent(gap -> json.object("machine_to_equipment", () -> {
+                    json.quantity("time", SECOND, gap.time());
+                    json.quantity("distance", METRE, gap.distance());
+                    json.text("nearest", gap.part().words());
+                }));
+        prediction.ramp().ifPresent(ramp -> json.object("ramp", () -> ramp(ramp)));
         prediction.runOut().ifPresent(runOut -> json.object("vehicle_run_out", () -> runOut(runOut)));
         prediction.spare().ifPresent(spare -> json.object("seconds_to_spare", () -> spare(spare)));
         json.list("siblings", () -> prediction.siblings().forEach(one -> json.object(() -> sibling(one))));
@@ -115,7 +125,8 @@ final class AnswersJson {
             json.quantity("distance", METRE, point.distance());
             json.quantity("terrain_error", METRE, point.accuracy());
             json.quantity("judged", METRE, point.judged());
-            json.flag("wall", point.wall());
+            json.flag("wall", point.struck().kind() == Struck.Kind.WALL);
+            json.text("nearest", point.nearest());
             json.object("performer", () -> place(point.from()));
             json.object("rock", () -> place(point.to()));
         }));
@@ -135,6 +146,20 @@ final class AnswersJson {
             json.quantity("least_at", SECOND, point.time());
         });
         json.flag("recontact", gap.recontact());
+        json.flag("overlap", gap.overlap());
+    }
+
+    private void ramp(RampGap ramp) {
+        near("rear_wheel", Optional.of(ramp.rearWheel()));
+        near("performer", ramp.performer());
+        near("vehicle", ramp.vehicle());
+    }
+
+    private void near(String key, Optional<RampGap.Near> near) {
+        near.ifPresent(point -> json.object(key, () -> {
+            json.quantity("time", SECOND, point.time());
+            json.quantity("distance", METRE, point.distance());
+        }));
     }
 
     private void runOut(RunOut runOut) {

@@ -83,6 +83,9 @@ record Described(String kind, List<Detail> details) {
         if (event instanceof FlightEvent.Pilot pilot) {
             return new Described("pilot", new Detail.Words("mark", name(pilot.mark())));
         }
+        if (event instanceof FlightEvent.Recontact) {
+            return new Described("recontact");
+        }
         if (event instanceof FlightEvent.Contact contact) {
             return new Described("contact", contactDetails(contact));
         }
@@ -93,11 +96,25 @@ record Described(String kind, List<Detail> details) {
         if (outcome instanceof Outcome.Landed landed) {
             return new Described("landed", new Detail.Words("zone", landed.zone()));
         }
-        if (outcome instanceof Outcome.Arrived) {
-            return new Described("arrived");
+        if (outcome instanceof Outcome.HardLanding hard) {
+            return new Described(
+                    "hard_landing",
+                    new Detail.Words("zone", hard.zone()),
+                    new Detail.Quantity(
+                            "normal_speed", METRE_PER_SECOND, hard.contact().normalSpeed()));
+        }
+        if (outcome instanceof Outcome.Arrived arrived) {
+            return new Described(
+                    "arrived",
+                    new Detail.Quantity(
+                            "normal_speed", METRE_PER_SECOND, arrived.contact().normalSpeed()));
         }
         if (outcome instanceof Outcome.Strike strike) {
-            return new Described("strike", new Detail.Words("phase", strike.phase()));
+            return new Described(
+                    "strike",
+                    new Detail.Words("phase", strike.phase()),
+                    new Detail.Words("thing", strike.contact().struck().name()),
+                    new Detail.Flag("throw_missed", strike.throwMissed()));
         }
         if (outcome instanceof Outcome.StoppedShort stopped) {
             return new Described("stopped_short", new Detail.Quantity("distance_to_lip", METRE, stopped.distance()));
@@ -116,6 +133,7 @@ record Described(String kind, List<Detail> details) {
             new Detail.Quantity("normal_speed", METRE_PER_SECOND, contact.normalSpeed()),
             new Detail.Quantity("equivalent_fall_height", METRE, contact.equivalentFallHeight()),
             new Detail.Flag("wall", contact.wall()),
+            new Detail.Words("thing", contact.struck().name()),
             new Detail.Flag("under_canopy", contact.underCanopy()),
             new Detail.Quantity("contact_east", METRE, contact.place().getX()),
             new Detail.Quantity("contact_north", METRE, contact.place().getY()),

@@ -19,6 +19,7 @@ import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.flight.PhaseSpan;
+import org.reckoner.flight.Struck;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.geo.Bearing;
 import org.reckoner.geo.HeightDatum;
@@ -158,7 +159,7 @@ final class Fixture {
         Trajectory vehicle = vehicle();
         Vector3D down = performer.place(performer.size() - 1);
         FlightEvent.Contact touchdown = new FlightEvent.Contact(
-                DOWN, BodyName.PERFORMER, down, performer.velocity(performer.size() - 1), 1.9, false, true);
+                DOWN, BodyName.PERFORMER, down, performer.velocity(performer.size() - 1), 1.9, Struck.GROUND, true);
         return new Flight(
                 Map.of(BodyName.PERFORMER, performer, BodyName.VEHICLE, vehicle),
                 List.of(
@@ -175,7 +176,7 @@ final class Fixture {
                                 vehicle.place(vehicle.size() - 1),
                                 Vector3D.ZERO,
                                 61,
-                                false,
+                                Struck.GROUND,
                                 false),
                         touchdown),
                 List.of(

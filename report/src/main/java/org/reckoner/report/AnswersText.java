@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.reckoner.flight.FlightEvent;
 import org.reckoner.prediction.Band;
 import org.reckoner.prediction.Prediction;
 import org.reckoner.stunt.Figure;
@@ -82,7 +83,9 @@ final class AnswersText {
     }
 
     private String name(Figure figure) {
-        return name(figure, prediction.stunt().plan().has(Phase.Ramp.class));
+        boolean met = figure == Figure.SEPARATION_GAP
+                && prediction.flight().first(FlightEvent.Recontact.class).isPresent();
+        return (met ? State.OUTSIDE.symbol() + " " : "") + name(figure, prediction.stunt().plan().has(Phase.Ramp.class));
     }
 
     private boolean shown(Figure figure) {

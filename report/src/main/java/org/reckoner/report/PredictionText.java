@@ -20,13 +20,14 @@ public final class PredictionText {
         Warnings.of(prediction).forEach(warning -> page.say("! " + warning));
         LimitsText.write(prediction, page);
         AnswersText.write(prediction, page, full);
+        NearText.write(prediction, page);
         TimelineText.write(prediction, page, full);
         SpareText.write(prediction, page, full);
         SiblingsText.write(prediction, page, full);
         page.blank();
         page.note(
                 "Not modelled: gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body "
-                        + "rotation in freefall, line twists and line-over, the machine near the open canopy, rockfall, fire and "
+                        + "rotation in freefall, line twists and line-over, rockfall, fire and "
                         + "breaking of the machine, injuries, people and aircraft near by.");
         return page.lines();
     }

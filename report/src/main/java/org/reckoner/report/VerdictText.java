@@ -3,11 +3,11 @@ package org.reckoner.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.prediction.Band;
 import org.reckoner.prediction.Judged;
 import org.reckoner.prediction.Prediction;
-import org.reckoner.prediction.SeparationGap;
 import org.reckoner.stunt.Figure;
 
 /** The first lines of an answer: the state in the words that a program may use, and how the flight ends. */
@@ -41,11 +41,13 @@ final class VerdictText {
         List<String> outside = new ArrayList<>();
         Outcome outcome = prediction.flight().outcome();
         if (outcome.misfortune()) {
-            outside.add("the performer " + outcome.words());
+            outside.add("the performer " + outcome.words() + howHard(outcome));
         }
-        if (prediction.gap().map(SeparationGap::overlap).orElse(false)) {
-            outside.add("rider and machine run into each other");
-        }
+        prediction
+                .flight()
+                .first(FlightEvent.Recontact.class)
+                .ifPresent(meeting -> outside.add(
+                        meeting.words() + " " + Measure.TIME.text(meeting.time(), 2) + " after T0"));
         List<String> broken = prediction.limits().stream()
                 .filter(judged -> judged.state().outside())
                 .map(judged -> judged.limit().name())
@@ -82,14 +84,25 @@ final class VerdictText {
         String when = time.isPresent() ? " " + Measure.TIME.text(time.getAsDouble(), 1) + " after T0" : "";
         String where = "";
         boolean assumed = false;
-        if (outcome instanceof Outcome.Landed && miss.isPresent()) {
+        if ((outcome instanceof Outcome.Landed || outcome instanceof Outcome.HardLanding) && miss.isPresent()) {
             where = ", " + Measure.LENGTH.pair(miss.getAsDouble()) + " from the middle of "
                     + prediction.stunt().landingZone().name();
             Band band = prediction.bands().get(Figure.LANDING_DISTANCE);
             assumed = band != null && band.judged() > AnswersText.MOSTLY_JUDGED;
         }
         page.say("Predicted, not a clearance. " + (assumed ? "Assumed: " + outcome.words() : capital(outcome.words()))
-                + when + where + ".");
+                + (outcome instanceof Outcome.Arrived ? howHard(outcome) : "") + when + where + ".");
+    }
+
+    /** Where the ground is met with nothing or too little to slow the fall. */
+    private static String howHard(Outcome outcome) {
+        FlightEvent.Contact contact = outcome instanceof Outcome.Arrived arrived
+                ? arrived.contact()
+                : outcome instanceof Outcome.HardLanding hard ? hard.contact() : null;
+        return contact == null
+                ? ""
+                : " at " + Measure.SPEED.pair(contact.normalSpeed()) + " into it, as hard as a fall from "
+                        + Measure.LENGTH.pair(contact.equivalentFallHeight());
     }
 
     private static String capital(String words) {

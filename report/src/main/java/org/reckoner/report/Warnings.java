@@ -3,9 +3,12 @@ package org.reckoner.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Outcome;
 import org.reckoner.prediction.Prediction;
+import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Slider;
+import org.reckoner.stunt.Trigger;
 
 /** What a person must hear about a prediction before reading its numbers. */
 final class Warnings {
@@ -18,7 +21,40 @@ final class Warnings {
     /** An energy balance that misses by more means that the integration went wrong (1). */
     private static final double ENERGY = 1e-7;
 
+    /** The tyre dents and the fork gives by this much: deeper into the ramp is a drag over the lip, judgement (m). */
+    private static final double TYRE = 0.05;
+
     private Warnings() {}
+
+    private static String throwDatum(Prediction prediction) {
+        return prediction
+                        .stunt()
+                        .plan()
+                        .find(Phase.Deployment.class)
+                        .map(deployment -> deployment.trigger() == Trigger.HEIGHT_AGL)
+                        .orElse(false)
+                ? " above ground"
+                : " MSL";
+    }
+
+    private static void ramp(Prediction prediction, List<String> warnings) {
+        prediction.ramp().ifPresent(ramp -> {
+            if (ramp.rearWheel().distance() < -TYRE) {
+                warnings.add("after T0 the rear wheel drops "
+                        + Measure.LENGTH.pair(-ramp.rearWheel().distance(), 2)
+                        + " into the lip: it drags over the edge, which turns the machine and is not modelled");
+            }
+            ramp.performer().ifPresent(near -> {
+                if (near.distance() < COMES_BACK) {
+                    warnings.add("the performer comes within " + Measure.LENGTH.pair(near.distance()) + " of the ramp, "
+                            + Measure.TIME.text(near.time(), 1) + " after T0");
+                }
+            });
+        });
+    }
+
+    /** Nearer to the ramp than this two seconds after T0 is worth a word (m). */
+    private static final double COMES_BACK = 10;
 
     static List<String> of(Prediction prediction) {
         List<String> warnings = new ArrayList<>();
@@ -38,12 +74,23 @@ final class Warnings {
                         + Measure.LENGTH.pair(gap.least().orElseThrow().gap()));
             }
         });
-        if (prediction.gap().map(g -> g.overlap()).orElse(false)) {
-            warnings.add("rider and machine run into each other; what is shown after that is not predicted");
+        prediction
+                .flight()
+                .first(FlightEvent.Recontact.class)
+                .ifPresent(meeting -> warnings.add("what is shown after rider and machine run into each other, "
+                        + Measure.TIME.text(meeting.time(), 2) + " after T0, is not predicted"));
+        prediction.equipment().ifPresent(gap -> {
+            if (gap.distance() <= 0) {
+                warnings.add("the machine runs into the " + gap.part().words() + ", " + Measure.TIME.text(gap.time(), 1)
+                        + " after T0; what is shown after that is not predicted");
+            }
+        });
+        if (prediction.flight().outcome() instanceof Outcome.Strike strike && strike.throwMissed()) {
+            warnings.add("no throw: the fall began below "
+                    + Measure.LENGTH.pair(prediction.stunt().inputs().centre(Input.DEPLOYMENT_HEIGHT))
+                    + throwDatum(prediction) + ", the height of the throw in plan.deployment");
         }
-        if (!prediction.stunt().obstacles().isEmpty()) {
-            warnings.add("obstacles are drawn, not flown against");
-        }
+        ramp(prediction, warnings);
         prediction.flight().first(FlightEvent.Lip.class).ifPresent(lip -> {
             if (lip.speed() < SLOW_LIP) {
                 warnings.add("the lip is left at " + Measure.SPEED.pair(lip.speed())

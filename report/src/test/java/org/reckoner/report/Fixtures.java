@@ -16,6 +16,7 @@ import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.flight.PhaseSpan;
+import org.reckoner.flight.Struck;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.geo.Bearing;
 import org.reckoner.geo.HeightDatum;
@@ -113,7 +114,7 @@ final class Fixtures {
         double t = walk.t;
         Vector3D end = walk.place();
         FlightEvent.Contact contact =
-                new FlightEvent.Contact(t, BodyName.PERFORMER, end, walk.velocity(), 8, false, false);
+                new FlightEvent.Contact(t, BodyName.PERFORMER, end, walk.velocity(), 8, Struck.GROUND, false);
         Trajectory path = walk.done();
         Flight flight = new Flight(
                 Map.of(BodyName.PERFORMER, path, BodyName.VEHICLE, path),
@@ -148,8 +149,8 @@ final class Fixtures {
         Walk walk = new Walk(frame);
         walk.exit(60);
         walk.fall(0.0065, -7600, 400);
-        FlightEvent.Contact contact =
-                new FlightEvent.Contact(walk.t, BodyName.PERFORMER, walk.place(), walk.velocity(), 55, false, false);
+        FlightEvent.Contact contact = new FlightEvent.Contact(
+                walk.t, BodyName.PERFORMER, walk.place(), walk.velocity(), 55, Struck.GROUND, false);
         Flight flight = new Flight(
                 Map.of(BodyName.PERFORMER, walk.done()),
                 List.of(new FlightEvent.Exit(0, 60), contact),
@@ -252,7 +253,7 @@ final class Fixtures {
         double hit = bike.t;
         Vector3D place = bike.place();
         FlightEvent.Contact touchdown =
-                new FlightEvent.Contact(body.t, BodyName.PERFORMER, end, body.velocity(), 2, false, true);
+                new FlightEvent.Contact(body.t, BodyName.PERFORMER, end, body.velocity(), 2, Struck.GROUND, true);
         List<FlightEvent> events = new ArrayList<>(List.of(
                 new FlightEvent.Lip(0, speed, 0.2, 0.2, 0, 1000, 500),
                 new FlightEvent.Apex(0.45),
@@ -260,7 +261,7 @@ final class Fixtures {
                 new FlightEvent.Throw(6),
                 new FlightEvent.LineStretch(6.9, 44, 1500),
                 new FlightEvent.OpenCanopy(open, 4.5),
-                new FlightEvent.Contact(hit, BodyName.VEHICLE, place, bike.velocity(), 40, true, false),
+                new FlightEvent.Contact(hit, BodyName.VEHICLE, place, bike.velocity(), 40, Struck.WALL, false),
                 new FlightEvent.Pilot(body.t - 18, FlightEvent.PilotMark.FINAL),
                 touchdown));
         events.sort((a, b) -> Double.compare(a.time(), b.time()));

@@ -85,7 +85,8 @@ final class AnswersText {
     private String name(Figure figure) {
         boolean met = figure == Figure.SEPARATION_GAP
                 && prediction.flight().first(FlightEvent.Recontact.class).isPresent();
-        return (met ? State.OUTSIDE.symbol() + " " : "") + name(figure, prediction.stunt().plan().has(Phase.Ramp.class));
+        return (met ? State.OUTSIDE.symbol() + " " : "")
+                + name(figure, prediction.stunt().plan().has(Phase.Ramp.class));
     }
 
     private boolean shown(Figure figure) {

@@ -12,9 +12,13 @@ final class NearText {
     static void write(Prediction prediction, TerminalPage page) {
         prediction.clearance().freefall().ifPresent(point -> obstacle("in freefall", point, page));
         prediction.clearance().canopy().ifPresent(point -> obstacle("under canopy", point, page));
-        prediction.equipment().filter(gap -> gap.distance() < EquipmentGap.TOLD).ifPresent(gap -> page.say("After the throw the machine comes within "
-                + Measure.LENGTH.pair(Math.max(gap.distance(), 0)) + " of the " + gap.part().words() + ", "
-                + Measure.TIME.text(gap.time(), 1) + " after T0."));
+        prediction
+                .equipment()
+                .filter(gap -> gap.distance() < EquipmentGap.TOLD)
+                .ifPresent(gap -> page.say("After the throw the machine comes within "
+                        + Measure.LENGTH.pair(Math.max(gap.distance(), 0)) + " of the "
+                        + gap.part().words() + ", "
+                        + Measure.TIME.text(gap.time(), 1) + " after T0."));
     }
 
     private static void obstacle(String where, Clearance.Point point, TerminalPage page) {

@@ -46,8 +46,8 @@ final class VerdictText {
         prediction
                 .flight()
                 .first(FlightEvent.Recontact.class)
-                .ifPresent(meeting -> outside.add(
-                        meeting.words() + " " + Measure.TIME.text(meeting.time(), 2) + " after T0"));
+                .ifPresent(meeting ->
+                        outside.add(meeting.words() + " " + Measure.TIME.text(meeting.time(), 2) + " after T0"));
         List<String> broken = prediction.limits().stream()
                 .filter(judged -> judged.state().outside())
                 .map(judged -> judged.limit().name())

@@ -126,7 +126,7 @@ class PredictionJsonTest {
                                 .matches("[a-z_]+")));
     }
 
-    /** A record with every number one, every text "x" and every enum its first. */
+    /** A record with every number one, every text "x", every enum its first and every record such a record. */
     private static Object sample(Class<?> kind) throws ReflectiveOperationException {
         RecordComponent[] components = kind.getRecordComponents();
         Object[] values = new Object[components.length];
@@ -143,7 +143,9 @@ class PredictionJsonTest {
                                             ? "x"
                                             : types[i] == Vector3D.class
                                                     ? Vector3D.PLUS_I
-                                                    : types[i].isEnum() ? types[i].getEnumConstants()[0] : null;
+                                                    : types[i].isEnum()
+                                                            ? types[i].getEnumConstants()[0]
+                                                            : types[i].isRecord() ? sample(types[i]) : null;
         }
         Constructor<?> constructor = kind.getDeclaredConstructor(types);
         constructor.setAccessible(true);

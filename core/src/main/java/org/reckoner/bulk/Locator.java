@@ -53,6 +53,51 @@ final class Locator {
 
     /** @return share of the step after which the crossing lies behind (1) */
     double find(Crossing.Where where) {
+        return where.distance() == null ? narrow(where) : close(where.distance());
+    }
+
+    /**
+     * Distances are costly, so one place at a time is asked, chosen by the false position that halves the value of the
+     * end that stays (the Illinois rule: Dowell and Jarratt, BIT 11, 1971).
+     */
+    private double close(Crossing.Distance distance) {
+        double before = 0;
+        double behind = 1;
+        double valueBefore = valueAt(distance, 0);
+        double valueBehind = valueAt(distance, 1);
+        boolean stayedBehind = false;
+        boolean stayedBefore = false;
+        while ((behind - before) * steps.step[lane] > CLOSE) {
+            double span = behind - before;
+            double share = valueBefore > 0 && valueBehind < 0
+                    ? before + span * (valueBefore / (valueBefore - valueBehind))
+                    : before + 0.5 * span;
+            // Neither end itself, so that the span always shrinks.
+            share = Math.max(before + 1e-3 * span, Math.min(behind - 1e-3 * span, share));
+            double value = valueAt(distance, share);
+            if (value > 0) {
+                before = share;
+                valueBefore = value;
+                valueBehind = stayedBehind ? 0.5 * valueBehind : valueBehind;
+                stayedBehind = true;
+                stayedBefore = false;
+            } else {
+                behind = share;
+                valueBehind = value;
+                valueBefore = stayedBefore ? 0.5 * valueBefore : valueBefore;
+                stayedBefore = true;
+                stayedBehind = false;
+            }
+        }
+        return behind;
+    }
+
+    private double valueAt(Crossing.Distance distance, double share) {
+        put(0, share);
+        return distance.of(scratch, scratch.state(), 0);
+    }
+
+    private double narrow(Crossing.Where where) {
         double before = 0;
         double behind = 1;
         while ((behind - before) * steps.step[lane] > CLOSE) {

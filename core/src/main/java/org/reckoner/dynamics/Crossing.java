@@ -28,33 +28,30 @@ public sealed interface Crossing {
             boolean atOnce,
             double checkInterval,
             @Nullable Distance distance) implements Crossing {
-        /** Closer than this every look counts: turning over or spreading out brings a body nearer by its size (m). */
-        private static final double NEAR = 30;
+        /** Turning over or spreading out at once brings a body nearer by no more than this (m). */
+        private static final double SPREAD = 2;
+
+        /** A part of a body that turns comes nearer faster than its middle by no more than this (m/s). */
+        private static final double TURNING = 5;
 
         /** No body here gains speed faster than in vacuum, with a margin (m/s²). */
         private static final double MOST_ACCELERATION = 15;
 
         /**
-         * How long a look at a distance stays good: until a body that speeds up as fast as it can could have come near.
+         * How long a look at a distance stays good: until a body that speeds up and turns as fast as it can could have
+         * come near.
          *
          * @param distance what was seen (m)
          * @param speed of the body over ground (m/s)
          * @return time without need of another look, zero where the body is near already (s)
          */
         public double clearFor(double distance, double speed) {
-            return distance > NEAR ? soonest(distance, speed) : 0;
-        }
-
-        /**
-         * The time in which a body that speeds up as fast as it can covers a distance, shortened for its own size.
-         *
-         * @param distance to be covered (m)
-         * @param speed of the body over ground (m/s)
-         * @return the time, at most the check interval (s)
-         */
-        public double soonest(double distance, double speed) {
-            double free = 0.8 * Math.max(distance, 0);
-            double soonest = (Math.sqrt(speed * speed + 2 * MOST_ACCELERATION * free) - speed) / MOST_ACCELERATION;
+            double free = 0.8 * distance - SPREAD;
+            if (!(free > 0)) {
+                return 0;
+            }
+            double fast = speed + TURNING;
+            double soonest = (Math.sqrt(fast * fast + 2 * MOST_ACCELERATION * free) - fast) / MOST_ACCELERATION;
             return Math.min(soonest, checkInterval);
         }
     }

@@ -98,6 +98,7 @@ public final class CliffTerrain implements Terrain {
         requireCovered(x, y, z);
         boolean inAir = inAir(x, y, z);
         Probe probe = Probe.at(x, y, z);
+        around.startBelow(probe);
         patch.search(probe);
         around.search(probe);
         return inAir ? probe.distance() : -probe.distance();

@@ -86,7 +86,7 @@ final class GridPyramid {
     void search(Probe probe) {
         startBelow(probe);
         int base = probe.depth;
-        pushBlock(probe, levels - 1, 0, 0);
+        pushWindow(probe);
         while (probe.depth > base) {
             int top = --probe.depth;
             if (probe.bounds[top] >= probe.bestSquare) {
@@ -105,7 +105,7 @@ final class GridPyramid {
     }
 
     /** The cell under the point gives a first bound that is nearly always of the right size. */
-    private void startBelow(Probe probe) {
+    void startBelow(Probe probe) {
         double cell = grid.cell();
         int i = (int) Math.floor((probe.x - grid.nodeX(0)) / cell);
         int j = (int) Math.floor((probe.y - grid.nodeY(0)) / cell);
@@ -115,6 +115,36 @@ final class GridPyramid {
         if (low[0][at] <= high[0][at]) {
             grid.offerCell(probe, i, j);
         }
+    }
+
+    /** The blocks, four at most, that hold every cell within the first bound: what lies outside cannot be nearer. */
+    private void pushWindow(Probe probe) {
+        if (probe.bestSquare == Double.POSITIVE_INFINITY) {
+            pushBlock(probe, levels - 1, 0, 0);
+            return;
+        }
+        // Wider by more than rounding can take away.
+        double reach = probe.distance() * (1 + 1e-9) + 1e-6;
+        double cell = grid.cell();
+        int west = clamped((probe.x - reach - grid.nodeX(0)) / cell, widths[0]);
+        int east = clamped((probe.x + reach - grid.nodeX(0)) / cell, widths[0]);
+        int south = clamped((probe.y - reach - grid.nodeY(0)) / cell, depths[0]);
+        int north = clamped((probe.y + reach - grid.nodeY(0)) / cell, depths[0]);
+        int k = 0;
+        while (((east >> k) - (west >> k)) > 1 || ((north >> k) - (south >> k)) > 1) {
+            k++;
+        }
+        int from = probe.depth;
+        for (int j = south >> k; j <= north >> k; j++) {
+            for (int i = west >> k; i <= east >> k; i++) {
+                pushBlock(probe, k, i, j);
+            }
+        }
+        nearestLast(probe, from);
+    }
+
+    private static int clamped(double cells, int count) {
+        return (int) Math.max(0, Math.min(count - 1, Math.floor(cells)));
     }
 
     /** Nearest child last, so that it is taken first and the others mostly fall to the bound. */
@@ -130,6 +160,10 @@ final class GridPyramid {
                 pushBlock(probe, k, i + 1, j + 1);
             }
         }
+        nearestLast(probe, from);
+    }
+
+    private static void nearestLast(Probe probe, int from) {
         for (int a = from + 1; a < probe.depth; a++) {
             long node = probe.nodes[a];
             double bound = probe.bounds[a];

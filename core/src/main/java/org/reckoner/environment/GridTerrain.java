@@ -166,6 +166,11 @@ public final class GridTerrain implements Terrain {
         pyramid.search(probe);
     }
 
+    /** Lets the cell under the probe compete alone: a first bound before other searches. */
+    void startBelow(Probe probe) {
+        pyramid.startBelow(probe);
+    }
+
     void setNormal(Probe probe) {
         int c = probe.triangle >> 1;
         int node = (c / (columns - 1)) * columns + c % (columns - 1);

@@ -116,7 +116,7 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
             return where.checkInterval();
         }
         double clear = clearUntil - state.getTime();
-        return clear > LEAST_INTERVAL ? clear : Math.max(LEAST_INTERVAL, where.soonest(g(state), speed(state)));
+        return clear > LEAST_INTERVAL ? clear : Math.max(LEAST_INTERVAL, where.clearFor(g(state), speed(state)));
     }
 
     @Override

@@ -6,6 +6,7 @@ import org.reckoner.environment.Conditions;
 import org.reckoner.flight.Flight;
 import org.reckoner.numeric.DecimalText;
 import org.reckoner.simulation.Simulator;
+import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Stunt;
@@ -64,8 +65,9 @@ public final class Solver {
         throw new NoSolutionException(
                 least > greatest
                         ? "no flight with " + unknown.key() + " in the range tried has a " + figure.words()
-                        : figure.words() + " only runs from " + shown(least) + " to " + shown(greatest) + " "
-                                + figure.dimension().unit() + " in the range tried");
+                        : figure.words() + " only runs from " + shown(least) + " to " + shown(greatest)
+                                + (figure.dimension() == Dimension.ONE ? "" : " " + figure.dimension().unit())
+                                + " in the range tried");
     }
 
     private static String shown(double value) {

@@ -46,7 +46,14 @@ import picocli.CommandLine.Spec;
             "Examples:",
             "  reckoner predict examples/helsetkopen/stunt.yaml",
             "  reckoner predict examples/helsetkopen/stunt.yaml --branch \"no pull\"",
-            "  reckoner predict examples/gap-jump/stunt.yaml --solve \"exit speed for range 98.34 m\"",
+            "  reckoner predict examples/gap-jump/stunt.yaml \\",
+            "      --solve \"exit speed for range 98 m\"",
+            "",
+            "--solve takes UNKNOWN for FIGURE VALUE. UNKNOWN: lip speed, exit speed, lip",
+            "angle, exit angle, delay, or the key of any number of the stunt file, such as",
+            "plan.separation.time. FIGURE: lip speed, ramp load factor, separation gap,",
+            "freefall clearance, throw height, opening height, opening load, landing",
+            "distance, range, vehicle distance, or another of docs/reference/stunt-file.md.",
             "",
             "Exit codes: 0 done, 1 a limit is outside (with --judge), 2 bad input, 3 internal fault."
         })

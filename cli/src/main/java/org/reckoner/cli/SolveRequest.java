@@ -7,7 +7,6 @@ import java.util.OptionalDouble;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.reckoner.prediction.Solver;
-import org.reckoner.report.Figures;
 import org.reckoner.report.Measure;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
@@ -48,13 +47,18 @@ final class SolveRequest {
         try {
             Solver.Solution solution =
                     Solver.solve(file.stunt(), file.conditions(), unknown, figure, wanted, range[0], range[1]);
-            tell(screen, unknown, figure, solution);
+            tell(screen, unknown, figure, solution, range);
         } catch (Solver.NoSolutionException none) {
-            throw bad("has no answer: " + none.getMessage(), "another unknown is meant, or the plan must change first");
+            Measure searched = Measure.of(unknown.dimension());
+            throw bad(
+                    "has no answer: " + none.getMessage() + ";\n  " + unknown.key() + " was tried from "
+                            + searched.pair(range[0]) + " to " + searched.pair(range[1]),
+                    "another unknown is meant, or the plan must change first");
         }
     }
 
-    private void tell(PrintWriter screen, Input unknown, Figure figure, Solver.Solution solution) {
+    private void tell(
+            PrintWriter screen, Input unknown, Figure figure, Solver.Solution solution, double[] range) {
         Measure measure = Measure.of(unknown.dimension());
         if (file.stunt().illustrative()) {
             screen.println("ILLUSTRATIVE: inputs are made up to show the product");
@@ -66,12 +70,12 @@ final class SolveRequest {
         }
         OptionalDouble lip = solution.measured().get(Figure.LIP_SPEED);
         if (lip.isPresent() && figure != Figure.LIP_SPEED) {
-            screen.println("Lip speed then: " + Measure.SPEED.pair(lip.getAsDouble(), 2) + ".");
+            screen.println((file.stunt().plan().has(Phase.Ramp.class) ? "Lip" : "Exit") + " speed then: " + Measure.SPEED.pair(lip.getAsDouble(), 2) + ".");
         }
-        screen.println("Nominal flight, no spread flown; "
+        screen.println("Nominal flight, no spread flown: "
                 + solution.flight().outcome().words() + ". Predicted, not a clearance.");
-        screen.println("Searched from " + Figures.fixed(measure.first(unknown.low()), 0)
-                + " up to the first value that fits.");
+        screen.println("Searched upward from " + measure.pair(range[0]) + " to " + measure.pair(range[1])
+                + "; this fits first.");
         screen.flush();
     }
 

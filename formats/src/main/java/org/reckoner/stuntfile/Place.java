@@ -10,6 +10,9 @@ public record Place(int line, int column) implements Comparable<Place> {
     /** The beginning of a text. */
     public static final Place START = new Place(1, 1);
 
+    /** No place: the file as a whole, of which nothing was read. */
+    public static final Place NOWHERE = new Place(0, 0);
+
     @Override
     public int compareTo(Place other) {
         return line != other.line ? Integer.compare(line, other.line) : Integer.compare(column, other.column);

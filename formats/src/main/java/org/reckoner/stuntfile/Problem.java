@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
  * One thing that is wrong with a file, told so that a person can put it right.
  *
  * @param file name of the file as the person gave it
- * @param place where in the file
+ * @param place where in the file; nowhere when nothing of it was read
  * @param key the key concerned, sections joined by dots; empty for the file as a whole
  * @param value what the file says there, or null where something is missing
  * @param wrong what is wrong with it, beginning with a verb
@@ -27,7 +27,10 @@ public record Problem(
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        text.append(file).append(':').append(place.line()).append(':').append(place.column());
+        text.append(file);
+        if (!place.equals(Place.NOWHERE)) {
+            text.append(':').append(place.line()).append(':').append(place.column());
+        }
         if (!key.isEmpty()) {
             text.append("  ").append(key);
             if (value != null) {

@@ -2,6 +2,8 @@ package org.reckoner.stuntfile;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -45,17 +47,17 @@ public record StuntFile(
         try {
             if (Files.isDirectory(file)) {
                 reading.report(
-                        Place.START, "", null, "is a folder", "the file in it is meant: " + file.resolve("stunt.yaml"));
+                        Place.NOWHERE, "", null, "is a folder", "the file in it is meant: " + file.resolve("stunt.yaml"));
             }
             reading.throwIfBad();
             if (Files.size(file) > 4L * YamlText.MOST_BYTES) {
-                reading.report(Place.START, "", null, "is far too long for a stunt file", "this is another file");
+                reading.report(Place.NOWHERE, "", null, "is far too long for a stunt file", "this is another file");
             }
             reading.throwIfBad();
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException absent) {
             reading.report(
-                    Place.START,
+                    Place.NOWHERE,
                     "",
                     null,
                     "is not there",
@@ -64,7 +66,7 @@ public record StuntFile(
             throw new AssertionError(absent);
         } catch (IOException unreadable) {
             reading.report(
-                    Place.START, "", null, "cannot be read: " + unreadable.getMessage(), "its owner can change that");
+                    Place.NOWHERE, "", null, "cannot be read: " + why(unreadable), "its owner can change that");
             reading.throwIfBad();
             throw new AssertionError(unreadable);
         }
@@ -75,6 +77,14 @@ public record StuntFile(
                 YamlText.decode(bytes, reading),
                 base,
                 reading);
+    }
+
+    private static String why(IOException unreadable) {
+        if (unreadable instanceof AccessDeniedException) {
+            return "this account may not read it";
+        }
+        String said = unreadable instanceof FileSystemException at ? at.getReason() : unreadable.getMessage();
+        return said == null || said.isBlank() ? "the system refuses" : said;
     }
 
     /**

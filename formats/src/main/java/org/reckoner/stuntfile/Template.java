@@ -87,7 +87,7 @@ public enum Template {
      */
     public Path write(Path folder) throws IOException {
         Map<String, String> files = files();
-        Files.createDirectories(folder);
+        List<Path> made = absent(folder);
         for (String name : files.keySet()) {
             if (Files.exists(folder.resolve(name)) && !name.equals(StuntSchema.FILE)) {
                 throw new FileAlreadyExistsException(folder.resolve(name).toString());
@@ -95,6 +95,7 @@ public enum Template {
         }
         Collection<Path> written = new ArrayList<>();
         try {
+            Files.createDirectories(folder);
             for (Map.Entry<String, String> file : files.entrySet()) {
                 Path path = folder.resolve(file.getKey());
                 if (file.getKey().equals(StuntSchema.FILE) && Files.exists(path)) {
@@ -107,8 +108,20 @@ public enum Template {
             for (Path half : written) {
                 Files.deleteIfExists(half);
             }
+            for (Path folderMade : made) {
+                Files.deleteIfExists(folderMade);
+            }
             throw failed;
         }
         return folder.resolve(resources.get(0));
+    }
+
+    /** The folders that have to be made, the innermost first. */
+    private static List<Path> absent(Path folder) {
+        List<Path> absent = new ArrayList<>();
+        for (Path step = folder.toAbsolutePath(); step != null && !Files.exists(step); step = step.getParent()) {
+            absent.add(step);
+        }
+        return absent;
     }
 }

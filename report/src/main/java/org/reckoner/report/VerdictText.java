@@ -53,7 +53,8 @@ final class VerdictText {
                 .map(judged -> judged.limit().name())
                 .toList();
         if (!broken.isEmpty()) {
-            outside.add((broken.size() == 1 ? "limit " : "limits ") + String.join(", ", broken));
+            String limits = outside.isEmpty() ? "" : broken.size() == 1 ? "limit " : "limits ";
+            outside.add(limits + String.join(", ", broken));
         }
         if (!outside.isEmpty()) {
             String silent = broken.isEmpty() ? " No limit of the file speaks of that." : "";

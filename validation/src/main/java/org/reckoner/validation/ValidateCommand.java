@@ -24,8 +24,12 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "Example: reckoner validate --case P08",
-            "Ends with 1 if a case of kind EXACT, REF or BOUND misses. docs/reference/validation-cases.md",
-            "describes the format of a case."
+            "",
+            "Kinds: EXACT a closed form. REF a reference that several programs agree on.",
+            "BOUND an inequality that must hold. A miss of these is a fault of the program,",
+            "and ends with 1. REAL a measured event, STAT a statistic: a miss is shown with",
+            "its reason. 'Margin used' is the largest miss as a share of its tolerance.",
+            "docs/reference/validation-cases.md describes the format of a case."
         })
 public final class ValidateCommand implements Command {
 
@@ -110,6 +114,11 @@ public final class ValidateCommand implements Command {
         screen.printf(
                 "%d cases, %d comparisons: %d inside, %d missed with a reason, %d at fault%n",
                 results.size(), rows, inside, rows - inside - faults, faults);
+        for (Kind kind : Kind.values()) {
+            if (results.stream().anyMatch(result -> result.of().kind() == kind)) {
+                screen.printf("  %-5s  %s%n", kind, kind.meaning());
+            }
+        }
     }
 
     private static void miss(PrintWriter screen, Finding finding) {

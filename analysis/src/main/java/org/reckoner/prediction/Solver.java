@@ -66,7 +66,9 @@ public final class Solver {
                 least > greatest
                         ? "no flight with " + unknown.key() + " in the range tried has a " + figure.words()
                         : figure.words() + " only runs from " + shown(least) + " to " + shown(greatest)
-                                + (figure.dimension() == Dimension.ONE ? "" : " " + figure.dimension().unit())
+                                + (figure.dimension() == Dimension.ONE
+                                        ? ""
+                                        : " " + figure.dimension().unit())
                                 + " in the range tried");
     }
 

@@ -57,8 +57,7 @@ final class SolveRequest {
         }
     }
 
-    private void tell(
-            PrintWriter screen, Input unknown, Figure figure, Solver.Solution solution, double[] range) {
+    private void tell(PrintWriter screen, Input unknown, Figure figure, Solver.Solution solution, double[] range) {
         Measure measure = Measure.of(unknown.dimension());
         if (file.stunt().illustrative()) {
             screen.println("ILLUSTRATIVE: inputs are made up to show the product");
@@ -70,7 +69,8 @@ final class SolveRequest {
         }
         OptionalDouble lip = solution.measured().get(Figure.LIP_SPEED);
         if (lip.isPresent() && figure != Figure.LIP_SPEED) {
-            screen.println((file.stunt().plan().has(Phase.Ramp.class) ? "Lip" : "Exit") + " speed then: " + Measure.SPEED.pair(lip.getAsDouble(), 2) + ".");
+            screen.println((file.stunt().plan().has(Phase.Ramp.class) ? "Lip" : "Exit") + " speed then: "
+                    + Measure.SPEED.pair(lip.getAsDouble(), 2) + ".");
         }
         screen.println("Nominal flight, no spread flown: "
                 + solution.flight().outcome().words() + ". Predicted, not a clearance.");

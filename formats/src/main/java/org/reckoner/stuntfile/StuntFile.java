@@ -47,7 +47,11 @@ public record StuntFile(
         try {
             if (Files.isDirectory(file)) {
                 reading.report(
-                        Place.NOWHERE, "", null, "is a folder", "the file in it is meant: " + file.resolve("stunt.yaml"));
+                        Place.NOWHERE,
+                        "",
+                        null,
+                        "is a folder",
+                        "the file in it is meant: " + file.resolve("stunt.yaml"));
             }
             reading.throwIfBad();
             if (Files.size(file) > 4L * YamlText.MOST_BYTES) {
@@ -65,8 +69,7 @@ public record StuntFile(
             reading.throwIfBad();
             throw new AssertionError(absent);
         } catch (IOException unreadable) {
-            reading.report(
-                    Place.NOWHERE, "", null, "cannot be read: " + why(unreadable), "its owner can change that");
+            reading.report(Place.NOWHERE, "", null, "cannot be read: " + why(unreadable), "its owner can change that");
             reading.throwIfBad();
             throw new AssertionError(unreadable);
         }

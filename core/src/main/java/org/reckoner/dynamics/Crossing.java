@@ -96,13 +96,18 @@ public sealed interface Crossing {
         return new Where(value, true, true, checkInterval, null);
     }
 
-    /** A distance to rock that falls to zero. */
+    /** A distance to rock that falls to zero, or lies below it at the start of the leg. */
     static Crossing contact(Distance distance) {
+        return contact(distance, true);
+    }
+
+    /** A distance that falls to zero. @param atOnce whether it also counts where a leg begins below zero */
+    static Crossing contact(Distance distance, boolean atOnce) {
         Value everywhere = (block, y, t, g) -> {
             for (int i = 0; i < block.lanes; i++) {
                 g[i] = distance.of(block, y, i);
             }
         };
-        return new Where(everywhere, true, true, 10, distance);
+        return new Where(everywhere, true, atOnce, 10, distance);
     }
 }

@@ -55,20 +55,15 @@ public final class StandingContacts {
         if (bodies.isEmpty()) {
             return List.of();
         }
-        Crossing crossing = new Crossing.Where(
-                (block, y, t, g) -> {
-                    for (int i = 0; i < block.lanes; i++) {
-                        double least = Double.POSITIVE_INFINITY;
-                        for (StandingBody body : bodies) {
-                            least = Math.min(least, shape.distance(body, block, y, i));
-                        }
-                        g[i] = least;
+        Crossing crossing = Crossing.contact(
+                (block, y, i) -> {
+                    double least = Double.POSITIVE_INFINITY;
+                    for (StandingBody body : bodies) {
+                        least = Math.min(least, shape.distance(body, block, y, i));
                     }
+                    return least;
                 },
-                true,
-                atOnce,
-                10,
-                true);
+                atOnce);
         return List.of(Way.end(
                 crossing,
                 (block, i) -> List.of(contact(shape, block, i, BodyName.PERFORMER, underCanopy)),

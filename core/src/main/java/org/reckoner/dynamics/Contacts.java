@@ -19,8 +19,11 @@ import org.reckoner.stunt.Input;
 
 /** When a body's skin meets rock, and what is then noted. */
 public final class Contacts {
-    /** Beyond this many body lengths the distance of the middle less the body is near enough: only the sign matters. */
-    private static final double FAR = 4;
+    /** Beyond so many times what reaches away from its middle a body cannot touch: only the sign matters. */
+    private static final double FAR = 1.25;
+
+    /** Beyond this many spans the distance of the canopy's middle less half the span is near enough. */
+    private static final double FAR_SPANS = 4;
 
     /** Skin of the machine around its centre: the smaller half axes of its ellipsoid, judgement (m). */
     public static final double VEHICLE_RADIUS = 0.5;
@@ -58,7 +61,7 @@ public final class Contacts {
     }
 
     static Crossing ball(Terrain terrain, double radius) {
-        return Crossing.contact((block, y, i) -> terrain.distance(y[X][i], y[Y][i], y[Z][i]) - radius);
+        return Crossing.contact((block, y, i) -> terrain.roughDistance(y[X][i], y[Y][i], y[Z][i], 2 * radius) - radius);
     }
 
     /** The nearer of body and canopy; far away one look at the performer's centre, less all that reaches away from it. */
@@ -69,19 +72,23 @@ public final class Contacts {
         double x = y[X][i];
         double north = y[Y][i];
         double z = y[Z][i];
-        double middle = terrain.distance(x, north, z);
-        if (middle > FAR * reach) {
+        double middle = terrain.roughDistance(x, north, z, FAR * reach);
+        if (middle >= FAR * reach) {
             return middle - reach;
         }
-        return Math.min(
-                body(terrain, block, y, i, 0, 0.5 * Math.PI),
-                canopyClearance(terrain, x, north, z, heading, span, lines));
+        double body = body(terrain, block, y, i, 0, 0.5 * Math.PI);
+        double above = Math.max(body + 0.5 * span, 0);
+        if (terrain.roughDistance(x, north, z + lines + CANOPY_ABOVE_LINES, above) >= above) {
+            return body;
+        }
+        return Math.min(body, canopyClearance(terrain, x, north, z, heading, span, lines));
     }
 
     private static double body(Terrain terrain, Block block, double[][] y, int i, double heading, double pitch) {
         double length = block.input(Input.PERFORMER_LENGTH)[i];
-        double middle = terrain.distance(y[X][i], y[Y][i], y[Z][i]);
-        if (middle > FAR * length) {
+        double far = FAR * 0.5 * length;
+        double middle = terrain.roughDistance(y[X][i], y[Y][i], y[Z][i], far);
+        if (middle >= far) {
             return middle - 0.5 * length;
         }
         double cos = Elementary.cos(pitch);
@@ -111,7 +118,7 @@ public final class Contacts {
             Terrain terrain, double x, double y, double z, double heading, double span, double lines) {
         double up = z + lines + CANOPY_ABOVE_LINES;
         double middle = terrain.distance(x, y, up);
-        if (middle > FAR * span) {
+        if (middle > FAR_SPANS * span) {
             return middle - 0.5 * span;
         }
         double rightX = 0.5 * span * Elementary.cos(heading);

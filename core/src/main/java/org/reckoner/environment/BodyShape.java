@@ -7,7 +7,6 @@ package org.reckoner.environment;
  * @param radius thickness of the skin around it (m)
  */
 public record BodyShape(double halfLength, double radius) {
-    private static final double[] STATIONS = {-1, -0.5, 0, 0.5, 1};
 
     public BodyShape {
         if (!(halfLength >= 0 && halfLength <= 100)) {
@@ -35,11 +34,28 @@ public record BodyShape(double halfLength, double radius) {
      * @return positive when nothing touches (m)
      */
     public double clearance(Terrain terrain, double x, double y, double z, double ax, double ay, double az) {
-        double least = Double.POSITIVE_INFINITY;
-        for (double station : STATIONS) {
-            double r = station * halfLength;
-            least = Math.min(least, terrain.distance(x + r * ax, y + r * ay, z + r * az));
+        // A distance changes by no more than one moves along the rod, so some places need not be asked. The lower end
+        // first: rock is mostly below.
+        double low = az > 0 ? -halfLength : halfLength;
+        double half = 0.5 * halfLength;
+        double end = at(terrain, x, y, z, ax, ay, az, low);
+        double middle = at(terrain, x, y, z, ax, ay, az, 0);
+        double least = Math.min(end, middle);
+        if (Math.max(end, middle) - half < least) {
+            least = Math.min(least, at(terrain, x, y, z, ax, ay, az, 0.5 * low));
+        }
+        if (middle - halfLength < least) {
+            double other = at(terrain, x, y, z, ax, ay, az, -low);
+            least = Math.min(least, other);
+            if (Math.max(other, middle) - half < least) {
+                least = Math.min(least, at(terrain, x, y, z, ax, ay, az, -0.5 * low));
+            }
         }
         return least - radius;
+    }
+
+    private static double at(
+            Terrain terrain, double x, double y, double z, double ax, double ay, double az, double along) {
+        return terrain.distance(x + along * ax, y + along * ay, z + along * az);
     }
 }

@@ -21,6 +21,7 @@ public final class CliffTerrain implements Terrain {
     private final WallStrip strip;
     private final double wallAccuracy;
     private final Box box;
+    private final DistanceBricks bricks = new DistanceBricks(this::distance);
 
     private CliffTerrain(GridTerrain ground, WallProfile wall, Bearing heading, double topLength) {
         this.ground = ground;
@@ -102,6 +103,14 @@ public final class CliffTerrain implements Terrain {
         patch.search(probe);
         around.search(probe);
         return inAir ? probe.distance() : -probe.distance();
+    }
+
+    @Override
+    public double roughDistance(double x, double y, double z, double enough) {
+        requireCovered(x, y, z);
+        // A hole of the map must not be skipped: the ground below is asked for.
+        groundBelow(x, y, z);
+        return bricks.distance(x, y, z, enough);
     }
 
     @Override

@@ -22,6 +22,7 @@ public final class GridTerrain implements Terrain {
     private final GridPyramid pyramid;
     private final @Nullable BitSet cut;
     private final Box box;
+    private final DistanceBricks bricks = new DistanceBricks(this::distance);
 
     /**
      * A grid of nodes.
@@ -150,6 +151,12 @@ public final class GridTerrain implements Terrain {
         Probe probe = Probe.at(x, y, z);
         search(probe);
         return inAir ? probe.distance() : -probe.distance();
+    }
+
+    @Override
+    public double roughDistance(double x, double y, double z, double enough) {
+        height(x, y, z);
+        return bricks.distance(x, y, z, enough);
     }
 
     @Override

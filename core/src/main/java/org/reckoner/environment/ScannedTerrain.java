@@ -26,6 +26,7 @@ public final class ScannedTerrain implements Terrain {
     private final TriangleTree patch;
     private final double scanAccuracy;
     private final Box box;
+    private final DistanceBricks bricks = new DistanceBricks(this::distance);
 
     private ScannedTerrain(GridTerrain ground, Triangles scan, double accuracy) {
         if (!(accuracy >= 0 && accuracy < 1e4)) {
@@ -204,6 +205,12 @@ public final class ScannedTerrain implements Terrain {
     /** On the rim map and scan overlap: rock is what either of them calls rock. */
     private boolean inAir(Probe probe, boolean mapped) {
         return !(mapped && probe.z < ground.height(probe.x, probe.y)) && !patch.oddAbove(probe);
+    }
+
+    @Override
+    public double roughDistance(double x, double y, double z, double enough) {
+        requireCovered(x, y, z);
+        return bricks.distance(x, y, z, enough);
     }
 
     @Override

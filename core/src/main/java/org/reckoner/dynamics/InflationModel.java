@@ -10,6 +10,9 @@ import org.reckoner.stunt.Stunt;
  * The canopy fills: its drag area grows by a prescribed shape over a filling time that goes with one over the speed at
  * line stretch, so that the filling distance is nearly constant (Pflanz and Ludtke, in Knacke, NWC TP 6575, 1991).
  * Body and canopy move as one point; air carried along with the canopy counts as mass. No body lift from line stretch.
+ *
+ * <p>The prescribed shape is smooth and a real filling is not: short peaks stand above it that a drawn factor adds to the
+ * riser load. They last too briefly to change the path, so the path follows the smooth shape.
  */
 final class InflationModel extends PhaseModel {
     static final int COLUMNS = 7;
@@ -119,6 +122,11 @@ final class InflationModel extends PhaseModel {
         }
     }
 
+    /** Riser load in g with its short peaks: the smooth one times the drawn factor. */
+    private static double peakLoad(double rx, double ry, double rz, double factor) {
+        return factor * (Math.sqrt(rx * rx + ry * ry + rz * rz) / Constants.STANDARD_GRAVITY);
+    }
+
     /** Filling time at a speed of line stretch: the filling distance of the reference opening over that speed. */
     static double fillTime(double referenceTime, double referenceSpeed, double speed) {
         // Below 5 m/s nothing pulls the canopy open in a known way; the time stops growing there.
@@ -136,7 +144,8 @@ final class InflationModel extends PhaseModel {
         double rx = rate[VX][i] - work[GRAVITY_X][i] + body * work[Airflow.AIR_X][i];
         double ry = rate[VY][i] - work[GRAVITY_Y][i] + body * work[Airflow.AIR_Y][i];
         double rz = rate[VZ][i] - work[GRAVITY_Z][i] + body * work[Airflow.AIR_Z][i];
-        sighting.performer.set(Channel.RISER_LOAD, Math.sqrt(rx * rx + ry * ry + rz * rz) / Constants.STANDARD_GRAVITY);
+        sighting.performer.set(
+                Channel.RISER_LOAD, peakLoad(rx, ry, rz, block.input(Input.PEAK_FACTOR)[i]));
         sighting.performer.set(Channel.FILL, work[SHAPE][i]);
         sighting.performer.set(
                 Channel.KD,

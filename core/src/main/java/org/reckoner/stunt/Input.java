@@ -1123,6 +1123,16 @@ public enum Input {
             PER_TAKE,
             JUDGEMENT,
             "share of the fill time at which the slider starts down"),
+    PEAK_FACTOR(
+            "parachute.peak_factor",
+            Dimension.ONE,
+            1.25,
+            logNormal(0.25),
+            0.5,
+            4,
+            PER_TAKE,
+            JUDGEMENT,
+            "greatest riser load over that of the smooth filling: brings 50 m/s with a slider to 4 g, 3 s without one to 5 g; jumps alike differ by 1.5 to 2"),
     ADDED_MASS(
             "parachute.added_mass",
             Dimension.MASS,

@@ -105,7 +105,7 @@ public enum Input {
             3,
             PER_DAY,
             JUDGEMENT,
-            "upward wind at the edge over the wind that blows onto the wall; judgement 0.5 ± 0.5 where it matters"),
+            "upward wind at the edge over the wind that blows onto the wall; 0.5 ± 0.5 at the lip of a drop whose wind is stated"),
     EDGE_DOWNDRAFT(
             "conditions.wind.edge_downdraft",
             Dimension.ONE,
@@ -115,7 +115,7 @@ public enum Input {
             3,
             PER_DAY,
             JUDGEMENT,
-            "upward wind at the edge over the wind that blows off the wall, negative for a rotor; judgement -0.3 ± 0.4"),
+            "upward wind at the edge over the wind that blows off the wall, negative for sinking air; -0.3 ± 0.4 at the lip of a drop whose wind is stated"),
     EDGE_LENGTH(
             "conditions.wind.edge_length",
             Dimension.LENGTH,

@@ -9,13 +9,19 @@ import org.reckoner.environment.Atmosphere;
 import org.reckoner.environment.Calm;
 import org.reckoner.environment.Gravity;
 import org.reckoner.environment.Layers;
+import org.reckoner.environment.OutsideTerrainException;
+import org.reckoner.environment.Terrain;
 import org.reckoner.environment.ThreePlaces;
 import org.reckoner.environment.WindField;
 import org.reckoner.environment.WindVelocity;
 import org.reckoner.geo.SiteFrame;
 import org.reckoner.stunt.Dimension;
+import org.reckoner.stunt.ExitFrom;
+import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
+import org.reckoner.stunt.Phase;
+import org.reckoner.stunt.Plan;
 import org.reckoner.stunt.Scope;
 import org.reckoner.stunt.Spread;
 import org.reckoner.stunt.Uncertain;
@@ -236,6 +242,51 @@ final class AirReader {
             }
         }
         return filled;
+    }
+
+    /**
+     * What the wind does at the edge itself, where the file gives a wind at the lip of a drop and says nothing of it: even
+     * the sign is uncertain, so the spread matters more than the centre.
+     */
+    Inputs edgeDraught(Inputs inputs, @Nullable Plan plan, SiteFrame frame, Terrain terrain) {
+        Document wind = conditions == null ? null : conditions.section("wind");
+        if (wind == null || !wind.has("lip") || !fromAnEdge(plan) || !drops(frame, terrain)) {
+            return inputs;
+        }
+        return orElse(
+                orElse(inputs, Input.EDGE_UPDRAFT, 0.5, 0.5, "onto the wall"),
+                Input.EDGE_DOWNDRAFT,
+                -0.3,
+                0.4,
+                "off the wall");
+    }
+
+    private static Inputs orElse(Inputs inputs, Input factor, double centre, double sigma, String where) {
+        if (inputs.get(factor).stated()) {
+            return inputs;
+        }
+        String source = "vertical wind at the edge over the wind " + where + ": nobody has a formula; its sign is uncertain";
+        return inputs.with(
+                factor,
+                new Uncertain(
+                        centre, new Spread.Normal(sigma), Scope.PER_DAY, Grade.JUDGEMENT, source, false));
+    }
+
+    private static boolean fromAnEdge(@Nullable Plan plan) {
+        return plan != null
+                && plan.find(Phase.Exit.class)
+                        .map(exit -> exit.from() == ExitFrom.STANDING || exit.from() == ExitFrom.RAMP)
+                        .orElse(true);
+    }
+
+    /** Whether the lip is the edge of a drop: 50 m out the ground lies 30 m lower or more (judgement). */
+    private static boolean drops(SiteFrame frame, Terrain terrain) {
+        double heading = frame.heading().angle();
+        try {
+            return terrain.groundBelow(50 * StrictMath.sin(heading), 50 * StrictMath.cos(heading), 0) < -30;
+        } catch (OutsideTerrainException beyond) {
+            return false;
+        }
     }
 
     WindField wind(Inputs inputs, SiteFrame frame, Vector3D bowl, @Nullable Vector3D landingZone, Gravity gravity) {

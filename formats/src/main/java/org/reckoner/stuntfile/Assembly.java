@@ -84,6 +84,7 @@ final class Assembly {
             zones = place.zones(frame, terrain, spots);
             obstacles = place.obstacles(frame, terrain);
             place.checkLip(terrain, plan != null && plan.has(Phase.Ramp.class));
+            inputs = air.edgeDraught(inputs, plan, frame, terrain);
         }
         Vector3D bowl = place.bowl(frame);
         Gravity gravity = air.gravity(frame);

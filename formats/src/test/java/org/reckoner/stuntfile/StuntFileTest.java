@@ -17,6 +17,7 @@ import org.reckoner.environment.FlatTerrain;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Posture;
 import org.reckoner.stunt.Scope;
@@ -213,5 +214,23 @@ class StuntFileTest {
         Stunt own = Written.read(Written.SMALL + "parachute:\n  slider: down\n  fill_time: 1.4 s\n")
                 .stunt();
         assertThat(own.inputs().centre(Input.FILL_TIME)).isEqualTo(1.4);
+    }
+
+    @Test
+    void theWindAtTheEdgeOfADropIsUncertainUnlessStated() {
+        Inputs drop = Written.read(Written.SMALL).stunt().inputs();
+        assertThat(drop.centre(Input.EDGE_UPDRAFT)).isEqualTo(0.5);
+        assertThat(drop.get(Input.EDGE_UPDRAFT).sigma()).isEqualTo(0.5);
+        assertThat(drop.centre(Input.EDGE_DOWNDRAFT)).isEqualTo(-0.3);
+        assertThat(drop.get(Input.EDGE_DOWNDRAFT).sigma()).isEqualTo(0.4);
+        Inputs still = Written.read(Written.with("  wind:\n", "  wind:\n    edge_updraft: 0\n"))
+                .stunt()
+                .inputs();
+        assertThat(still.centre(Input.EDGE_UPDRAFT)).isZero();
+        assertThat(still.get(Input.EDGE_UPDRAFT).isSpread()).isFalse();
+        Inputs level = Written.read(Written.with("1000 m below lip", "10 m below lip"))
+                .stunt()
+                .inputs();
+        assertThat(level.centre(Input.EDGE_UPDRAFT)).isZero();
     }
 }

@@ -37,7 +37,7 @@ final class LinearBands {
         IntStream.range(0, flown.length).parallel().forEach(k -> {
             Input input = inputs.get(k / 2);
             Uncertain value = stunt.inputs().get(input);
-            double moved = Math.min(Math.max(value.quantile(k % 2 == 0 ? LOW : HIGH), input.low()), input.high());
+            double moved = input.kept(value.quantile(k % 2 == 0 ? LOW : HIGH));
             Stunt neighbour = stunt.with(input, moved);
             flown[k] = Measured.of(
                     new Simulator(Accuracy.NEIGHBOUR).fly(neighbour, conditions), neighbour, conditions.terrain());

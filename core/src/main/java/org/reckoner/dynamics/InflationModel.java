@@ -144,8 +144,7 @@ final class InflationModel extends PhaseModel {
         double rx = rate[VX][i] - work[GRAVITY_X][i] + body * work[Airflow.AIR_X][i];
         double ry = rate[VY][i] - work[GRAVITY_Y][i] + body * work[Airflow.AIR_Y][i];
         double rz = rate[VZ][i] - work[GRAVITY_Z][i] + body * work[Airflow.AIR_Z][i];
-        sighting.performer.set(
-                Channel.RISER_LOAD, peakLoad(rx, ry, rz, block.input(Input.PEAK_FACTOR)[i]));
+        sighting.performer.set(Channel.RISER_LOAD, peakLoad(rx, ry, rz, block.input(Input.PEAK_FACTOR)[i]));
         sighting.performer.set(Channel.FILL, work[SHAPE][i]);
         sighting.performer.set(
                 Channel.KD,

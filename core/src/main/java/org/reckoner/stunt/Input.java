@@ -1370,6 +1370,23 @@ public enum Input {
         return high;
     }
 
+    /**
+     * A drawn value as it is flown: a direction that was drawn through north or south comes round again, every other value
+     * stops at the bound of what the models accept.
+     *
+     * @param value as drawn (SI unit of the input)
+     * @return within the accepted range (SI unit of the input)
+     */
+    public double kept(double value) {
+        double round = 2 * StrictMath.PI;
+        boolean circle = dimension == Dimension.ANGLE && high - low > round - 1e-9;
+        double turned = value;
+        if (circle && (value < low || value > high)) {
+            turned = value - round * Math.rint(value / round);
+        }
+        return Math.min(Math.max(turned, low), high);
+    }
+
     /** What stands when the stunt file says nothing: centre, spread, source and grade. */
     public Uncertain standard() {
         return standard;

@@ -67,8 +67,8 @@ public final class Inputs {
 
     /**
      * The numbers of one sample: every input that scatters is drawn on its own, keyed by seed, sample and its key in
-     * the stunt file, so that a new input never changes the draws of another, and kept within the range that the models
-     * accept.
+     * the stunt file, so that a new input never changes the draws of another, and {@link Input#kept kept} within the range
+     * that the models accept.
      *
      * @return one value for every input in the order of {@link Input} (SI unit of each)
      */
@@ -76,8 +76,27 @@ public final class Inputs {
         double[] drawn = centres();
         for (Input input : spread()) {
             double value = get(input).quantile(KeyedRandom.uniform(seed, sample, input.key()));
-            drawn[input.ordinal()] = Math.min(Math.max(value, input.low()), input.high());
+            drawn[input.ordinal()] = input.kept(value);
         }
         return drawn;
+    }
+
+    /**
+     * Refuses numbers that the models do not accept: a time constant far below its range would ask for steps that no
+     * integrator can take.
+     *
+     * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
+     */
+    public static void requireAccepted(double[] numbers) {
+        for (Input input : ALL) {
+            double value = numbers[input.ordinal()];
+            if (!(value >= input.low() && value <= input.high())) {
+                String unit = input.dimension() == Dimension.ONE
+                        ? ""
+                        : " " + input.dimension().unit();
+                throw new IllegalArgumentException(input.key() + " (" + value + unit + ") must be between "
+                        + input.low() + " and " + input.high() + unit + "\nMaybe it is in another unit.");
+            }
+        }
     }
 }

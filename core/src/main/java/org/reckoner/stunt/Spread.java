@@ -3,6 +3,7 @@ package org.reckoner.stunt;
 import java.util.List;
 import org.reckoner.numeric.Elementary;
 import org.reckoner.numeric.NormalQuantile;
+import org.reckoner.numeric.NormalShare;
 
 /** How an uncertain number scatters around its centre. */
 public sealed interface Spread {
@@ -18,6 +19,15 @@ public sealed interface Spread {
      * @return the quantile (its SI unit)
      */
     double quantile(double centre, double u);
+
+    /**
+     * The share of all draws that lies below a value or at it.
+     *
+     * @param centre the centre of the quantity (its SI unit)
+     * @param value the value asked for (its SI unit)
+     * @return share of draws, from 0 to 1 (1)
+     */
+    double share(double centre, double value);
 
     /**
      * Standard deviation of the draws.
@@ -45,6 +55,11 @@ public sealed interface Spread {
         }
 
         @Override
+        public double share(double centre, double value) {
+            return value < centre ? 0 : 1;
+        }
+
+        @Override
         public double standardDeviation(double centre) {
             return 0;
         }
@@ -66,6 +81,11 @@ public sealed interface Spread {
         }
 
         @Override
+        public double share(double centre, double value) {
+            return NormalShare.below((value - centre) / sigma);
+        }
+
+        @Override
         public double standardDeviation(double centre) {
             return sigma;
         }
@@ -84,6 +104,17 @@ public sealed interface Spread {
         @Override
         public double quantile(double centre, double u) {
             return centre * Elementary.exp(sigmaLog * NormalQuantile.of(u));
+        }
+
+        @Override
+        public double share(double centre, double value) {
+            if (centre == 0) {
+                return value < 0 ? 0 : 1;
+            }
+            double ratio = value / centre;
+            // A centre below zero turns the draws over: what lies below a value is then the upper tail of the ratio.
+            double below = ratio > 0 ? NormalShare.below(Elementary.log(ratio) / sigmaLog) : 0;
+            return centre > 0 ? below : 1 - below;
         }
 
         @Override
@@ -115,6 +146,11 @@ public sealed interface Spread {
         }
 
         @Override
+        public double share(double centre, double value) {
+            return Math.min(Math.max((value - low) / (high - low), 0), 1);
+        }
+
+        @Override
         public double standardDeviation(double centre) {
             return (high - low) / Math.sqrt(12);
         }
@@ -142,6 +178,16 @@ public sealed interface Spread {
             return u < split
                     ? low + Math.sqrt(u * (high - low) * (centre - low))
                     : high - Math.sqrt((1 - u) * (high - low) * (high - centre));
+        }
+
+        @Override
+        public double share(double centre, double value) {
+            if (value <= low || value >= high) {
+                return value <= low ? 0 : 1;
+            }
+            return value < centre
+                    ? (value - low) * (value - low) / ((high - low) * (centre - low))
+                    : 1 - (high - value) * (high - value) / ((high - low) * (high - centre));
         }
 
         @Override
@@ -180,17 +226,16 @@ public sealed interface Spread {
 
         @Override
         public double quantile(double centre, double u) {
-            // The share chooses the part, the rest of the share the place in it: one draw, any order of parts kept.
-            double below = 0;
-            for (int i = 0; i < parts.size(); i++) {
-                Part part = parts.get(i);
-                if (u < below + part.weight || i == parts.size() - 1) {
-                    double inside = Math.min(Math.max((u - below) / part.weight, 0x1p-53), 1 - 0x1p-53);
-                    return part.spread.quantile(centre, inside);
-                }
-                below += part.weight;
+            return MixtureQuantile.of(parts, centre, u);
+        }
+
+        @Override
+        public double share(double centre, double value) {
+            double share = 0;
+            for (Part part : parts) {
+                share += part.weight * part.spread.share(centre, value);
             }
-            throw new AssertionError(u);
+            return share;
         }
 
         @Override
@@ -239,6 +284,20 @@ public sealed interface Spread {
         }
 
         @Override
+        public double share(double centre, double value) {
+            int last = values.size() - 1;
+            if (value < values.get(0) || value >= values.get(last)) {
+                return value < values.get(0) ? 0 : 1;
+            }
+            int below = 0;
+            while (values.get(below + 1) <= value) {
+                below++;
+            }
+            double low = values.get(below);
+            return (below + (value - low) / (values.get(below + 1) - low)) / last;
+        }
+
+        @Override
         public double mean(double centre) {
             double sum = 0;
             for (int i = 0; i + 1 < values.size(); i++) {
@@ -266,6 +325,11 @@ public sealed interface Spread {
         @Override
         public double quantile(double centre, double u) {
             return centre;
+        }
+
+        @Override
+        public double share(double centre, double value) {
+            return value < centre ? 0 : 1;
         }
 
         @Override

@@ -48,7 +48,7 @@ class FallTablesTest {
                 .with(Input.UPRIGHT_KD, 0.006)
                 .with(Input.CUSTOM_KD, 0.006)
                 .with(Input.CUSTOM_LIFT_TO_DRAG, liftToDrag)
-                .with(Input.POSTURE_TIME, 0.02)
+                .with(Input.POSTURE_TIME, 0.05)
                 .with(Input.EXIT_PUSH, lipSpeed)
                 .with(Input.EXIT_ANGLE, StrictMath.toRadians(10));
         Flight flight = new Simulator().fly(stunt, Stunts.calm(-1092));

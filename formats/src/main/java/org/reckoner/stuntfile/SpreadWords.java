@@ -1,6 +1,5 @@
 package org.reckoner.stuntfile;
 
-import java.util.Arrays;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Scope;
 import org.reckoner.stunt.Spread;
@@ -12,9 +11,6 @@ public final class SpreadWords {
     private static final double LOW = 0.025;
 
     private static final double HIGH = 0.975;
-
-    /** Evenly spaced draws that stand for a mixture: far more than its words have digits. */
-    private static final int DRAWS = 20_000;
 
     private SpreadWords() {}
 
@@ -31,29 +27,11 @@ public final class SpreadWords {
         }
         if (spread instanceof Spread.Uniform uniform) {
             return all(value.scope())
-                    + between(inside(input, uniform.low()), inside(input, uniform.high()), unit)
+                    + between(input.kept(uniform.low()), input.kept(uniform.high()), unit)
                     + (value.scope() == Scope.FIXED_UNKNOWN ? "" : ", any as likely as another");
         }
         return most(value.scope())
-                + between(inside(input, quantile(value, LOW)), inside(input, quantile(value, HIGH)), unit);
-    }
-
-    /** The value below which a share of all draws lies; the parts of a mixture are put in order first. */
-    private static double quantile(Uncertain value, double share) {
-        if (!(value.spread() instanceof Spread.Mixture)) {
-            return value.quantile(share);
-        }
-        double[] draws = new double[DRAWS];
-        for (int k = 0; k < DRAWS; k++) {
-            draws[k] = value.quantile((k + 0.5) / DRAWS);
-        }
-        Arrays.sort(draws);
-        return draws[(int) (share * DRAWS)];
-    }
-
-    /** Draws beyond what the models accept are flown at the bound. */
-    private static double inside(Input input, double value) {
-        return Math.min(Math.max(value, input.low()), input.high());
+                + between(input.kept(value.quantile(LOW)), input.kept(value.quantile(HIGH)), unit);
     }
 
     private static String most(Scope scope) {

@@ -265,11 +265,10 @@ final class AirReader {
         if (inputs.get(factor).stated()) {
             return inputs;
         }
-        String source = "vertical wind at the edge over the wind " + where + ": nobody has a formula; its sign is uncertain";
+        String source =
+                "vertical wind at the edge over the wind " + where + ": nobody has a formula; its sign is uncertain";
         return inputs.with(
-                factor,
-                new Uncertain(
-                        centre, new Spread.Normal(sigma), Scope.PER_DAY, Grade.JUDGEMENT, source, false));
+                factor, new Uncertain(centre, new Spread.Normal(sigma), Scope.PER_DAY, Grade.JUDGEMENT, source, false));
     }
 
     private static boolean fromAnEdge(@Nullable Plan plan) {

@@ -30,8 +30,7 @@ public final class SpreadWords {
                     + between(input.kept(uniform.low()), input.kept(uniform.high()), unit)
                     + (value.scope() == Scope.FIXED_UNKNOWN ? "" : ", any as likely as another");
         }
-        return most(value.scope())
-                + between(input.kept(value.quantile(LOW)), input.kept(value.quantile(HIGH)), unit);
+        return most(value.scope()) + between(input.kept(value.quantile(LOW)), input.kept(value.quantile(HIGH)), unit);
     }
 
     private static String most(Scope scope) {

@@ -121,7 +121,7 @@ public final class Itinerary {
      * Puts a flight at the start of its first leg.
      *
      * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
-     * @throws IllegalArgumentException if a number lies beyond what the models accept
+     * @throws IllegalArgumentException if a time is shorter than the models accept
      */
     public void start(Block block, int lane, double[] numbers) {
         start(block, lane, numbers, Gust.STILL);
@@ -133,7 +133,7 @@ public final class Itinerary {
      * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
      */
     public void start(Block block, int lane, double[] numbers, Gust gust) {
-        Inputs.requireAccepted(numbers);
+        Inputs.requireTimes(numbers);
         block.inputs(lane, numbers);
         block.gust[lane] = gust;
         conditions.wind().fill(windInputs(conditions.wind(), numbers), block.wind, lane);

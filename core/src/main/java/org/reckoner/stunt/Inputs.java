@@ -82,20 +82,17 @@ public final class Inputs {
     }
 
     /**
-     * Refuses numbers that the models do not accept: a time constant far below its range would ask for steps that no
-     * integrator can take.
+     * Refuses times and time constants shorter than the models accept: the integrator would be asked for steps that it
+     * cannot take. Other numbers may lie beyond their ranges where a textbook case wants it.
      *
      * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
      */
-    public static void requireAccepted(double[] numbers) {
+    public static void requireTimes(double[] numbers) {
         for (Input input : ALL) {
             double value = numbers[input.ordinal()];
-            if (!(value >= input.low() && value <= input.high())) {
-                String unit = input.dimension() == Dimension.ONE
-                        ? ""
-                        : " " + input.dimension().unit();
-                throw new IllegalArgumentException(input.key() + " (" + value + unit + ") must be between "
-                        + input.low() + " and " + input.high() + unit + "\nMaybe it is in another unit.");
+            if (input.dimension() == Dimension.TIME && !(value >= input.low())) {
+                throw new IllegalArgumentException(input.key() + " (" + value + " s) must be at least " + input.low()
+                        + " s\nMaybe it is in another unit.");
             }
         }
     }

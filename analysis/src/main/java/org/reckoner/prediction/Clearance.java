@@ -34,8 +34,11 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
 
     private static final double STEP = 0.05;
 
-    /** Fine search around the least value of the coarse one (s). */
+    /** How closely the instant of the least value is found (s). */
     private static final double FINE_STEP = 0.001;
+
+    /** Golden section (1). */
+    private static final double GOLDEN = 0.6180339887498949;
 
     public Clearance {
         profile = List.copyOf(profile);
@@ -111,12 +114,12 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             least = last;
             best = to;
         }
+        double fastest = ruler.fastest(from, to);
         double t = from;
         while (t < to) {
             double floor = ruler.atLeast(t);
-            double skip = (floor - least) / ruler.fastest();
-            if (skip > STEP) {
-                t += skip;
+            if (floor - least > STEP * fastest) {
+                t += (floor - least) / fastest;
                 continue;
             }
             double here = ruler.distance(t);
@@ -124,17 +127,43 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                 least = here;
                 best = t;
             }
-            t += STEP;
+            t += Math.max(STEP, (here - least) / fastest);
         }
-        double middle = best;
-        for (t = Math.max(from, middle - STEP); t <= Math.min(to, middle + STEP); t += FINE_STEP) {
-            double here = ruler.distance(t);
-            if (here < least) {
-                least = here;
-                best = t;
+        return Optional.of(ruler.at(finest(ruler, Math.max(from, best - STEP), best, Math.min(to, best + STEP))));
+    }
+
+    /** The least value between two times around one that is less than both ends: golden section (Kiefer, 1953). */
+    private static double finest(Ruler ruler, double from, double middle, double to) {
+        double low = from;
+        double high = to;
+        double best = middle;
+        double least = ruler.distance(middle);
+        double inner = high - GOLDEN * (high - low);
+        double outer = low + GOLDEN * (high - low);
+        double atInner = ruler.distance(inner);
+        double atOuter = ruler.distance(outer);
+        while (true) {
+            if (Math.min(atInner, atOuter) < least) {
+                least = Math.min(atInner, atOuter);
+                best = atInner <= atOuter ? inner : outer;
+            }
+            if (high - low < FINE_STEP) {
+                return best;
+            }
+            if (atInner <= atOuter) {
+                high = outer;
+                outer = inner;
+                atOuter = atInner;
+                inner = high - GOLDEN * (high - low);
+                atInner = ruler.distance(inner);
+            } else {
+                low = inner;
+                inner = outer;
+                atInner = atOuter;
+                outer = low + GOLDEN * (high - low);
+                atOuter = ruler.distance(outer);
             }
         }
-        return Optional.of(ruler.at(best));
     }
 
     /** Measures at single instants. */
@@ -148,7 +177,6 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         private final double span;
         private final double lines;
         private final double reach;
-        private final double fastest;
 
         Ruler(Trajectory path, Stunt stunt, Terrain terrain) {
             Inputs inputs = stunt.inputs();
@@ -161,17 +189,16 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             this.span = inputs.centre(Input.CANOPY_SPAN);
             this.lines = inputs.centre(Input.LINE_LENGTH);
             this.reach = length + span + lines + 1;
+        }
+
+        /** @return speed that the performer's skin and canopy do not exceed between two times (m/s) */
+        double fastest(double from, double to) {
             double square = 1;
-            for (int k = 0; k < path.size(); k++) {
+            for (int k = path.knotBefore(from); k < path.size() && path.time(k) <= to; k++) {
                 square = Math.max(square, path.velocity(k).getNormSq());
             }
             // Turning over and swinging move the skin a little faster than its centre.
-            this.fastest = 1.2 * Math.sqrt(square);
-        }
-
-        /** @return speed that the performer never exceeds (m/s) */
-        double fastest() {
-            return fastest;
+            return 1.2 * Math.sqrt(square);
         }
 
         /** @return a distance that the true one is not below: that of the centre, less all that reaches away from it (m) */
@@ -221,9 +248,8 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             double x = place.getX();
             double y = place.getY();
             double z = place.getZ();
-            int knot = path.knotBefore(t);
-            double heading = path.channel(Channel.HEADING, knot);
-            double pitch = path.channel(Channel.PITCH, knot);
+            double heading = path.channelAt(Channel.HEADING, t);
+            double pitch = path.channelAt(Channel.PITCH, t);
             double cos = Elementary.cos(pitch);
             double distance = body.clearance(
                     terrain,
@@ -233,7 +259,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                     cos * Elementary.sin(heading),
                     cos * Elementary.cos(heading),
                     Elementary.sin(pitch));
-            return path.channel(Channel.FILL, knot) > 0
+            return path.channelAt(Channel.FILL, t) > 0
                     ? Math.min(distance, Contacts.canopyClearance(terrain, x, y, z, heading, span, lines))
                     : distance;
         }

@@ -125,10 +125,7 @@ public record EquipmentGap(double time, double distance, Part part) {
         EquipmentGap at(double t) {
             MachineShape machine = MachineShape.at(vehicle, t);
             Vector3D place = rider.placeAt(t);
-            int knot = rider.knotBefore(t);
-            Vector3D along =
-                    MachineShape.axes(rider.channel(Channel.HEADING, knot), rider.channel(Channel.PITCH, knot), 0)[0]
-                            .scalarMultiply(half);
+            Vector3D along = MachineShape.axesAt(rider, t)[0].scalarMultiply(half);
             double body = machine.distance(place.subtract(along), place.add(along)) - radius;
             Vector3D trailing = trailing(t);
             boolean taut = t >= stretch;
@@ -137,7 +134,7 @@ public record EquipmentGap(double time, double distance, Part part) {
             double cords = machine.distance(top, top.add(trailing.scalarMultiply(out)));
             double wing = Double.POSITIVE_INFINITY;
             if (taut) {
-                double heading = rider.channel(Channel.HEADING, knot);
+                double heading = rider.channelAt(Channel.HEADING, t);
                 Vector3D right =
                         new Vector3D(0.5 * span * Elementary.cos(heading), -0.5 * span * Elementary.sin(heading), 0);
                 cords = Math.min(cords, machine.distance(place, top.add(right)));

@@ -15,6 +15,8 @@ final class MachineShape {
 
     private static final int CLOSER = 30;
 
+    private static final int MOST_STEPS = 100;
+
     private final Vector3D centre;
     private final Vector3D[] axes;
 
@@ -25,17 +27,40 @@ final class MachineShape {
 
     /** The machine at a time of its path. @param t time since T0 (s) */
     static MachineShape at(Trajectory path, double t) {
+        return new MachineShape(path.placeAt(t), axesAt(path, t));
+    }
+
+    /**
+     * Axes of a body on the way from knot to knot, so that distances change as smoothly as bodies turn, however far apart
+     * knots lie.
+     *
+     * @param t time since T0 (s)
+     */
+    static Vector3D[] axesAt(Trajectory path, double t) {
         int knot = path.knotBefore(t);
-        return new MachineShape(
-                path.placeAt(t),
-                axes(
-                        path.channel(Channel.HEADING, knot),
-                        path.channel(Channel.PITCH, knot),
-                        path.channel(Channel.ROLL, knot)));
+        Vector3D[] axes = axes(path, knot);
+        if (knot + 1 >= path.size() || t <= path.time(knot)) {
+            return axes;
+        }
+        Vector3D[] next = axes(path, knot + 1);
+        double share = (t - path.time(knot)) / (path.time(knot + 1) - path.time(knot));
+        for (int k = 0; k < axes.length; k++) {
+            Vector3D between = new Vector3D(1 - share, axes[k], share, next[k]);
+            // Opposite axes have no direction between them; no body turns over from one knot to the next.
+            axes[k] = between.getNormSq() > 0.01 ? between.normalize() : axes[k];
+        }
+        return axes;
+    }
+
+    private static Vector3D[] axes(Trajectory path, int knot) {
+        return axes(
+                path.channel(Channel.HEADING, knot),
+                path.channel(Channel.PITCH, knot),
+                path.channel(Channel.ROLL, knot));
     }
 
     /** Forward, right and down axes in site axes. */
-    static Vector3D[] axes(double heading, double pitch, double roll) {
+    private static Vector3D[] axes(double heading, double pitch, double roll) {
         double cos = Elementary.cos(pitch);
         Vector3D forward =
                 new Vector3D(cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));
@@ -54,6 +79,11 @@ final class MachineShape {
     double distance(Vector3D place) {
         Vector3D apart = place.subtract(centre);
         return outside(apart.dotProduct(axes[0]), apart.dotProduct(axes[1]), apart.dotProduct(axes[2]));
+    }
+
+    /** The nearer of what was found and a place; what cannot be nearer is not looked at closely. @param least so far (m) @return the nearer (m) */
+    double nearer(double least, Vector3D place) {
+        return place.distance(centre) - HALF_AXES[0] > least ? least : Math.min(least, distance(place));
     }
 
     /** Along a straight line the distance to an ellipsoid has one least value. @return least distance of a rod (m) */
@@ -84,7 +114,7 @@ final class MachineShape {
     }
 
     /**
-     * Distance from a point to the ellipsoid, below zero inside: exact along the closest normal, found by bisection
+     * Distance from a point to the ellipsoid, below zero inside: exact along the closest normal
      * (Eberly, Distance from a Point to an Ellipse, an Ellipsoid, or a Hyperellipsoid, 2013).
      */
     static double outside(double x, double y, double z) {
@@ -97,24 +127,26 @@ final class MachineShape {
             // Inside only the fact of overlap counts; depth along the shortest half axis.
             return (Math.sqrt(inside) - 1) * HALF_AXES[1];
         }
-        double low = 0;
-        double high = Math.sqrt(p[0] * p[0] + p[1] * p[1] + p[2] * p[2]) * HALF_AXES[0];
-        for (int k = 0; k < 60; k++) {
-            double s = 0.5 * (low + high);
-            double sum = 0;
+        // The sum falls and is convex in s, so Newton's steps from zero come to its root from below, ever closer.
+        double s = 0;
+        for (int k = 0; k < MOST_STEPS; k++) {
+            double sum = -1;
+            double slope = 0;
             for (int a = 0; a < 3; a++) {
-                double ratio = HALF_AXES[a] * p[a] / (s + HALF_AXES[a] * HALF_AXES[a]);
+                double below = 1 / (s + HALF_AXES[a] * HALF_AXES[a]);
+                double ratio = HALF_AXES[a] * p[a] * below;
                 sum += ratio * ratio;
+                slope += 2 * ratio * ratio * below;
             }
-            if (sum > 1) {
-                low = s;
-            } else {
-                high = s;
+            double step = sum / slope;
+            s += step;
+            if (!(step > 1e-12 * s)) {
+                break;
             }
         }
         double square = 0;
         for (int a = 0; a < 3; a++) {
-            double on = HALF_AXES[a] * HALF_AXES[a] * p[a] / (high + HALF_AXES[a] * HALF_AXES[a]);
+            double on = HALF_AXES[a] * HALF_AXES[a] * p[a] / (s + HALF_AXES[a] * HALF_AXES[a]);
             square += (p[a] - on) * (p[a] - on);
         }
         return Math.sqrt(square);

@@ -63,9 +63,9 @@ public record Prediction(
         Clearance clearance = Clearance.of(flight, stunt, conditions.terrain());
         Measured measured = Measured.of(flight, stunt, conditions.terrain(), clearance);
         Optional<SpareTime> spare = failure == null ? SpareTime.of(stunt, conditions, flight) : Optional.empty();
-        Map<Figure, Band> bands = failure == null ? LinearBands.of(stunt, conditions, measured) : Map.of();
         spare.flatMap(s -> s.spare().isPresent() ? Optional.of(s.spare().getAsDouble()) : Optional.empty())
                 .ifPresent(seconds -> measured.put(Figure.SPARE_TIME, seconds));
+        Map<Figure, Band> bands = failure == null ? LinearBands.of(stunt, conditions, measured, spare) : Map.of();
         return new Prediction(
                 stunt,
                 conditions,

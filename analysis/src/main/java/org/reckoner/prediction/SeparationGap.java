@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
-import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
@@ -100,13 +99,11 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
     /** Least distance from the rider's axis, looked at in nine places, to the machine's ellipsoid. */
     private static double gap(Trajectory rider, Trajectory vehicle, double t, double half) {
         MachineShape machine = MachineShape.at(vehicle, t);
-        int mine = rider.knotBefore(t);
-        Vector3D along =
-                MachineShape.axes(rider.channel(Channel.HEADING, mine), rider.channel(Channel.PITCH, mine), 0)[0];
+        Vector3D along = MachineShape.axesAt(rider, t)[0];
         Vector3D place = rider.placeAt(t);
         double least = Double.POSITIVE_INFINITY;
         for (int k = -4; k <= 4; k++) {
-            least = Math.min(least, machine.distance(place.add(along.scalarMultiply(0.25 * k * half))));
+            least = machine.nearer(least, place.add(along.scalarMultiply(0.25 * k * half)));
         }
         return least;
     }

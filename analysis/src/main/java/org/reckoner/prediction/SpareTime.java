@@ -4,11 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.reckoner.bulk.Extent;
+import org.reckoner.dynamics.Itinerary;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Terrain;
+import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
-import org.reckoner.simulation.Accuracy;
 import org.reckoner.simulation.Simulator;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Figure;
@@ -22,8 +27,8 @@ import org.reckoner.stunt.Trigger;
 /**
  * How much time there is: until impact if nothing opens, and until the latest throw that still gives a flying canopy.
  *
- * @param instants whole seconds from T0 to the impact
- * @param impact when the ground comes if nothing opens, since T0 (s)
+ * @param instants whole seconds from T0 to the impact, or as far as that flight is known
+ * @param impact when the ground comes if nothing opens, since T0; absent if that flight leaves the known terrain (s)
  * @param openHeight height above ground at which the canopy must fly (m)
  * @param heightStated whether a limit states that height, or the program's own stands
  * @param latestThrow the latest throw that gives it, since T0; absent if none does
@@ -32,7 +37,7 @@ import org.reckoner.stunt.Trigger;
  */
 public record SpareTime(
         List<Instant> instants,
-        double impact,
+        OptionalDouble impact,
         double openHeight,
         boolean heightStated,
         OptionalDouble latestThrow,
@@ -44,8 +49,19 @@ public record SpareTime(
 
     private static final double STEP = 0.5;
 
-    /** An opening takes less than this (s). */
-    private static final double LONGEST_OPENING = 25;
+    /** The earliest throw that is tried where the planned one is too late already (s). */
+    private static final double EARLIEST = 1;
+
+    /** So many half seconds of delay are told. */
+    private static final int LATEST_TOLD = 6;
+
+    /** The latest throw is sought as finely as this, each round in so many parts (s). */
+    private static final double FINEST = 0.005;
+
+    private static final int PARTS = 16;
+
+    /** How much earlier a throw is to see what an earlier throw is worth (s). */
+    private static final double SLOPE_STEP = 0.2;
 
     public SpareTime {
         instants = List.copyOf(instants);
@@ -56,10 +72,10 @@ public record SpareTime(
      * One second of the fall.
      *
      * @param time since T0 (s)
-     * @param toImpact until the ground comes if nothing opens (s)
-     * @param toLatestThrow until the latest throw; below zero when it is past (s)
+     * @param toImpact until the ground comes if nothing opens; absent if it never came (s)
+     * @param toLatestThrow until the latest throw; below zero when it is past, absent if there is none (s)
      */
-    public record Instant(double time, double toImpact, double toLatestThrow) {}
+    public record Instant(double time, OptionalDouble toImpact, OptionalDouble toLatestThrow) {}
 
     /**
      * A throw later than planned.
@@ -81,31 +97,59 @@ public record SpareTime(
                 .filter(l -> l.figure() == Figure.OPENING_HEIGHT && l.atLeast())
                 .findFirst();
         double height = limit.map(Limit::threshold).orElse(USUAL_OPEN_HEIGHT);
-        Stunt byTime = byTime(stunt);
         Flight unopened = new Simulator().fly(stunt, conditions, Failure.NO_PULL);
-        double impact = unopened.performer().end();
-        Opener opener = new Opener(byTime, conditions);
-        OptionalDouble latest = latest(opener, throwTime, impact, height);
+        double end = unopened.performer().end();
+        OptionalDouble impact = unopened.all(FlightEvent.Contact.class)
+                .filter(contact -> contact.body() == BodyName.PERFORMER)
+                .mapToDouble(FlightEvent.Contact::time)
+                .findFirst();
+        Throws opener = new Throws(stunt, conditions);
+        // One round answers both questions: later and later from the plan on, and, should the plan be too late, from
+        // the lip.
+        List<Double> later = steps(throwTime, Math.max(end, throwTime + LATEST_TOLD * STEP));
+        List<Double> earlier = steps(EARLIEST, throwTime);
+        List<OptionalDouble> heights =
+                opener.heights(Stream.concat(later.stream(), earlier.stream()).toList());
+        List<OptionalDouble> heightsLater = heights.subList(0, later.size());
+        OptionalDouble onTime = heightsLater.get(0);
+        OptionalDouble latest = above(onTime, height)
+                ? latest(opener, later, heightsLater, height)
+                : latest(opener, earlier, heights.subList(later.size(), heights.size()), height);
+        List<Instant> instants = new ArrayList<>();
+        for (int t = 0; t <= end; t++) {
+            instants.add(new Instant(t, less(impact, t), less(latest, t)));
+        }
+        return Optional.of(new SpareTime(
+                instants,
+                impact,
+                height,
+                limit.isPresent(),
+                latest,
+                less(latest, throwTime),
+                late(onTime, heightsLater)));
+    }
+
+    private static OptionalDouble less(OptionalDouble value, double less) {
+        return value.isPresent() ? OptionalDouble.of(value.getAsDouble() - less) : value;
+    }
+
+    private static List<Double> steps(double from, double to) {
+        return DoubleStream.iterate(from, t -> t <= to, t -> t + STEP).boxed().toList();
+    }
+
+    private static List<Late> late(OptionalDouble onTime, List<OptionalDouble> heights) {
         List<Late> late = new ArrayList<>();
-        OptionalDouble onTime = opener.heightAt(throwTime);
-        for (int k = 1; k <= 6; k++) {
-            OptionalDouble later = opener.heightAt(throwTime + STEP * k);
-            OptionalDouble lost = onTime.isPresent() && later.isPresent()
-                    ? OptionalDouble.of(onTime.getAsDouble() - later.getAsDouble())
+        for (int k = 1; k <= LATEST_TOLD; k++) {
+            OptionalDouble opened = heights.get(k);
+            OptionalDouble lost = onTime.isPresent() && opened.isPresent()
+                    ? OptionalDouble.of(onTime.getAsDouble() - opened.getAsDouble())
                     : OptionalDouble.empty();
-            late.add(new Late(STEP * k, later, lost));
-            if (later.isEmpty()) {
+            late.add(new Late(STEP * k, opened, lost));
+            if (opened.isEmpty()) {
                 break;
             }
         }
-        List<Instant> instants = new ArrayList<>();
-        for (int t = 0; t <= impact; t++) {
-            instants.add(new Instant(
-                    t, impact - t, latest.isPresent() ? latest.getAsDouble() - t : Double.NEGATIVE_INFINITY));
-        }
-        OptionalDouble spare =
-                latest.isPresent() ? OptionalDouble.of(latest.getAsDouble() - throwTime) : OptionalDouble.empty();
-        return Optional.of(new SpareTime(instants, impact, height, limit.isPresent(), latest, spare, late));
+        return late;
     }
 
     /** The same stunt, its throw given by the clock, so that one number makes it later. */
@@ -117,49 +161,86 @@ public record SpareTime(
         return stunt.with(new Plan(phases, plan.branches()));
     }
 
-    /** Half-second steps until the canopy no longer flies in time, then bisection. */
-    private static OptionalDouble latest(Opener opener, double planned, double impact, double height) {
-        double good = Double.NaN;
-        double bad = Double.NaN;
-        double start = opener.opensAbove(planned, height) ? planned : 1;
-        for (double t = start; t <= impact; t += STEP) {
-            if (opener.opensAbove(t, height)) {
-                good = t;
-            } else if (!Double.isNaN(good)) {
-                bad = t;
+    /**
+     * The latest throw for each neighbour of the plan, to first order: its height at open canopy when it throws at the
+     * plan's latest moment, over how fast that height falls as the throw comes later.
+     */
+    List<OptionalDouble> latestOf(Neighbours neighbours, Conditions conditions) {
+        if (latestThrow.isEmpty()) {
+            return List.of();
+        }
+        double latest = latestThrow.getAsDouble();
+        List<OptionalDouble> earlier =
+                new Throws(neighbours.stunt(), conditions).heights(List.of(latest - SLOPE_STEP, latest));
+        List<OptionalDouble> heights = Neighbours.fly(
+                Itinerary.of(byTime(neighbours.stunt()), conditions, (Failure) null),
+                Extent.performerUntil(FlightEvent.OpenCanopy.class),
+                k -> neighbours.at(k).with(Input.DELAY, latest).inputs().centres(),
+                neighbours.count(),
+                (k, flight) -> openingHeight(flight, conditions.terrain()));
+        if (earlier.get(0).isEmpty() || earlier.get(1).isEmpty()) {
+            return List.of();
+        }
+        double base = earlier.get(1).getAsDouble();
+        double fall = (earlier.get(0).getAsDouble() - base) / SLOPE_STEP;
+        return heights.stream()
+                .map(height -> height.isPresent() && fall > 0
+                        ? OptionalDouble.of(latest + (height.getAsDouble() - base) / fall)
+                        : OptionalDouble.empty())
+                .toList();
+    }
+
+    /** The last of the throws that gives the height, before the first later one that does not; refined between the two. */
+    private static OptionalDouble latest(
+            Throws opener, List<Double> times, List<OptionalDouble> heights, double height) {
+        int good = -1;
+        for (int k = 0; k < times.size(); k++) {
+            if (above(heights.get(k), height)) {
+                good = k;
+            } else if (good >= 0) {
                 break;
             }
         }
-        if (Double.isNaN(good)) {
+        if (good < 0) {
             return OptionalDouble.empty();
         }
-        bad = Double.isNaN(bad) ? good + STEP : bad;
-        while (bad - good > 0.005) {
-            double middle = 0.5 * (good + bad);
-            if (opener.opensAbove(middle, height)) {
-                good = middle;
-            } else {
-                bad = middle;
+        double last = times.get(good);
+        double step = STEP;
+        while (step > FINEST) {
+            step /= PARTS;
+            double from = last;
+            double part = step;
+            List<Double> between =
+                    IntStream.range(1, PARTS).mapToObj(k -> from + k * part).toList();
+            List<OptionalDouble> found = opener.heights(between);
+            for (int k = 0; k < between.size() && above(found.get(k), height); k++) {
+                last = between.get(k);
             }
         }
-        return OptionalDouble.of(good);
+        return OptionalDouble.of(last);
     }
 
-    /** Flies a throw at a given time just until the canopy is open. */
-    private record Opener(Stunt stunt, Conditions conditions) {
-        OptionalDouble heightAt(double time) {
-            Accuracy untilOpen = Accuracy.NEIGHBOUR.until(time + LONGEST_OPENING);
-            Flight flight = new Simulator(untilOpen).fly(stunt.with(Input.DELAY, time), conditions);
-            Terrain terrain = conditions.terrain();
-            return flight.first(FlightEvent.OpenCanopy.class)
-                    .map(open -> OptionalDouble.of(
-                            Measured.heightAgl(flight.performer().placeAt(open.time()), terrain)))
-                    .orElse(OptionalDouble.empty());
-        }
+    private static boolean above(OptionalDouble opened, double height) {
+        return opened.isPresent() && opened.getAsDouble() >= height;
+    }
 
-        boolean opensAbove(double time, double height) {
-            OptionalDouble opened = heightAt(time);
-            return opened.isPresent() && opened.getAsDouble() >= height;
+    private static OptionalDouble openingHeight(Flight flight, Terrain terrain) {
+        return flight.first(FlightEvent.OpenCanopy.class)
+                .map(open ->
+                        OptionalDouble.of(Measured.heightAgl(flight.performer().placeAt(open.time()), terrain)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    /** Flies throws at given times side by side, just until the canopy is open. */
+    private record Throws(Stunt stunt, Conditions conditions) {
+        /** Height above ground of the open canopy for every time; absent when the ground comes first. */
+        List<OptionalDouble> heights(List<Double> times) {
+            return Neighbours.fly(
+                    Itinerary.of(byTime(stunt), conditions, (Failure) null),
+                    Extent.performerUntil(FlightEvent.OpenCanopy.class),
+                    k -> stunt.with(Input.DELAY, times.get(k)).inputs().centres(),
+                    times.size(),
+                    (k, flight) -> openingHeight(flight, conditions.terrain()));
         }
     }
 }

@@ -170,7 +170,7 @@ final class AnswersJson {
     }
 
     private void spare(SpareTime spare) {
-        json.quantity("impact_if_nothing_opens", SECOND, spare.impact());
+        spare.impact().ifPresent(time -> json.quantity("impact_if_nothing_opens", SECOND, time));
         json.quantity("open_height_agl", METRE, spare.openHeight());
         json.flag("open_height_stated", spare.heightStated());
         spare.latestThrow().ifPresent(time -> json.quantity("latest_throw", SECOND, time));
@@ -179,11 +179,8 @@ final class AnswersJson {
             for (SpareTime.Instant instant : spare.instants()) {
                 json.object(() -> {
                     json.quantity("time", SECOND, instant.time());
-                    json.quantity("to_impact", SECOND, instant.toImpact());
-                    // Where no throw is early enough there is no time to it.
-                    if (spare.latestThrow().isPresent()) {
-                        json.quantity("to_latest_throw", SECOND, instant.toLatestThrow());
-                    }
+                    instant.toImpact().ifPresent(left -> json.quantity("to_impact", SECOND, left));
+                    instant.toLatestThrow().ifPresent(left -> json.quantity("to_latest_throw", SECOND, left));
                 });
             }
         });

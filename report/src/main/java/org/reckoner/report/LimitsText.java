@@ -3,6 +3,8 @@ package org.reckoner.report;
 import static org.reckoner.report.TerminalTable.Align.NUMBERS;
 import static org.reckoner.report.TerminalTable.Align.WORDS;
 
+import org.jspecify.annotations.Nullable;
+import org.reckoner.prediction.Band;
 import org.reckoner.prediction.Judged;
 import org.reckoner.prediction.Prediction;
 
@@ -15,8 +17,9 @@ final class LimitsText {
             return;
         }
         page.head("Limits", "▲ outside   ◆ unknown: one flight cannot show that a limit is kept");
-        TerminalTable table = new TerminalTable(WORDS, WORDS, NUMBERS, NUMBERS, WORDS, WORDS);
-        table.muted("", "", "limit", "now", "", "owner");
+        boolean banded = !prediction.bands().isEmpty();
+        TerminalTable table = new TerminalTable(WORDS, WORDS, NUMBERS, NUMBERS, WORDS, WORDS, WORDS);
+        table.muted("", "", "limit", "now", banded ? "P5..P95" : "", "", "owner");
         for (Judged judged : prediction.limits()) {
             Measure measure = Measure.of(judged.limit().figure());
             State state = judged.state().outside() ? State.OUTSIDE : State.UNKNOWN;
@@ -27,9 +30,29 @@ final class LimitsText {
                     judged.value().isPresent()
                             ? Figures.fixed(measure.first(judged.value().getAsDouble()), 1)
                             : "never",
+                    judged.value().isPresent()
+                            ? range(
+                                    measure,
+                                    judged.value().getAsDouble(),
+                                    prediction.bands().get(judged.limit().figure()))
+                            : "",
                     measure.symbol(),
                     judged.limit().owner());
         }
         page.table(table);
+    }
+
+    /** Where nine of ten flights would lie, were the figure straight; marked where it is not. */
+    private static String range(Measure measure, double value, @Nullable Band band) {
+        if (band == null) {
+            return "";
+        }
+        if (!band.broken().isEmpty()) {
+            return "breaks";
+        }
+        double low = measure.first(value - band.halfWidth());
+        double high = measure.first(value + band.halfWidth());
+        return (band.linear() ? "" : "~") + Figures.fixed(Math.min(low, high), 1) + ".."
+                + Figures.fixed(Math.max(low, high), 1);
     }
 }

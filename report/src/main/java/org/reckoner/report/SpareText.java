@@ -65,9 +65,11 @@ final class SpareText {
         aligns[1] = WORDS;
         TerminalTable table = new TerminalTable(aligns);
         table.muted(line("at T0 +", "s", instants, i -> Figures.fixed(i.time(), 0)));
-        table.row(line("impact if nothing opens, in", "s", instants, i -> Figures.fixed(i.toImpact(), 1)));
+        if (spare.impact().isPresent()) {
+            table.row(line("impact if nothing opens, in", "s", instants, i -> seconds(i.toImpact())));
+        }
         if (spare.latestThrow().isPresent()) {
-            table.row(line("latest throw, in", "s", instants, i -> Figures.fixed(i.toLatestThrow(), 1)));
+            table.row(line("latest throw, in", "s", instants, i -> seconds(i.toLatestThrow())));
         }
         table.muted(line("thrown late by", "s", spare.late(), l -> Figures.fixed(l.delay(), 1)));
         table.row(line("open canopy above ground", "m", spare.late(), l -> whole(l.openingHeight(), "never")));
@@ -87,14 +89,15 @@ final class SpareText {
         return value.isPresent() ? Figures.fixed(value.getAsDouble(), 0) : otherwise;
     }
 
+    private static String seconds(OptionalDouble time) {
+        return time.isPresent() ? Figures.fixed(time.getAsDouble(), 1) : "";
+    }
+
     private void everyInstant() {
         TerminalTable table = new TerminalTable(NUMBERS, NUMBERS, NUMBERS);
         table.muted("T0 + s", "to impact if nothing opens, s", "to the latest throw, s");
         for (SpareTime.Instant instant : spare.instants()) {
-            table.row(
-                    Figures.fixed(instant.time(), 0),
-                    Figures.fixed(instant.toImpact(), 1),
-                    Double.isFinite(instant.toLatestThrow()) ? Figures.fixed(instant.toLatestThrow(), 1) : "");
+            table.row(Figures.fixed(instant.time(), 0), seconds(instant.toImpact()), seconds(instant.toLatestThrow()));
         }
         page.table(table);
     }

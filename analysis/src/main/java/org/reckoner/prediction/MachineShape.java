@@ -60,7 +60,7 @@ final class MachineShape {
     }
 
     /** Forward, right and down axes in site axes. */
-    private static Vector3D[] axes(double heading, double pitch, double roll) {
+    static Vector3D[] axes(double heading, double pitch, double roll) {
         double cos = Elementary.cos(pitch);
         Vector3D forward =
                 new Vector3D(cos * Elementary.sin(heading), cos * Elementary.cos(heading), Elementary.sin(pitch));

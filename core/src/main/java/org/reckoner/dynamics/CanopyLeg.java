@@ -61,12 +61,13 @@ final class CanopyLeg {
         to.held[CanopyModel.FLARE][j] = 0;
         to.held[CanopyModel.STALL][j] = 0;
         to.held[CanopyPilot.FLARE_ENDS][j] = NEVER;
-        double reaction = to.input(Input.PILOT_REACTION)[j];
-        double steerable = to.input(Input.STEERABLE_AFTER)[j];
-        to.held[CanopyPilot.TICK][j] = piloted ? to.time[j] + steerable : NEVER;
-        to.held[CanopyPilot.RELEASE][j] =
-                piloted ? to.time[j] + Math.max(to.input(Input.PILOT_BRAKE_RELEASE)[j], steerable + reaction) : NEVER;
-        pilot.brief(to, j);
+        to.held[CanopyPilot.TICK][j] = NEVER;
+        to.held[CanopyPilot.RELEASE][j] = NEVER;
+        if (piloted) {
+            double hands = to.input(Input.STEERABLE_AFTER)[j] + to.input(Input.PILOT_REACTION)[j];
+            to.held[CanopyPilot.RELEASE][j] = to.time[j] + Math.max(to.input(Input.PILOT_BRAKE_RELEASE)[j], hands);
+            pilot.brief(to, j);
+        }
     }
 
     Leg leg() {

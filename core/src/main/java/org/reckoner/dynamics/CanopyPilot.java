@@ -11,7 +11,11 @@ import org.reckoner.stunt.Zone;
 /**
  * A pilot who flies the canopy on a clock: looks, decides, and the hands follow one reaction time later.
  *
- * <p>High up the pilot flies to a point beside the landing zone and circles there; at the pattern height the pilot flies a
+ * <p>Rock ahead comes first: the nearer in time a steep face is, the more the pilot turns away from it, in the end with all
+ * there is ({@link RockAhead}). The canopy is looked at for the first time as it opens.
+ *
+ * <p>High up the pilot flies to a point beside the landing zone and circles there, the way round in which the last turn
+ * will go; at the pattern height the pilot flies a
  * base leg across the wind that meets the line through the zone as far
  * downwind as the height left will carry, and there, or at the height of the last turn at the latest, a final into it. What the pilot believes of the wind at the
  * landing zone may be wrong; wind elsewhere is taken to be the same. Steering gains are judgement, chosen so that the loop
@@ -41,6 +45,10 @@ final class CanopyPilot {
     private static final int UPWIND_X = FIRST + 10;
 
     private static final int UPWIND_Y = FIRST + 11;
+    /** Way round of the circle while holding: 1 clockwise, -1 the other way. */
+    private static final int ROUND = FIRST + 12;
+    /** Side to which the pilot turns away from rock: 1 right, -1 left, 0 while none is in the way. */
+    private static final int AWAY = FIRST + 13;
 
     private static final double HOLDING = 0;
     private static final double BASE = 1;
@@ -49,10 +57,11 @@ final class CanopyPilot {
     /** Time over which the pilot means to turn onto the wanted heading (s). */
     private static final double TURN_TIME = 2.5;
 
-    /** Most the pilot pulls one side more than the other; with brakes stowed only the rear risers (1). */
+    /** Most the pilot pulls one side more than the other in the pattern (1). */
     private static final double MOST_TURN = 0.5;
 
-    private static final double MOST_TURN_STOWED = 0.55 * MOST_TURN;
+    /** A full toggle, which only rock ahead makes the pilot pull (1). */
+    private static final double FULL_TOGGLE = 1;
 
     private final Conditions conditions;
     private final Zone zone;
@@ -91,8 +100,12 @@ final class CanopyPilot {
         held[ENTRY_X][i] = zx - back * held[UPWIND_X][i] + side * sideX;
         held[ENTRY_Y][i] = zy - back * held[UPWIND_Y][i] + side * sideY;
         held[MODE][i] = HOLDING;
-        held[NEXT_TURN][i] = 0;
-        held[NEXT_BRAKE][i] = 0;
+        // A pattern on the right of the line ends with a right turn; circling the same way it is entered without a reversal.
+        held[ROUND][i] = arrivesRight >= 0 ? 1 : -1;
+        held[AWAY][i] = 0;
+        look(block, i);
+        held[TICK][i] = block.time[i]
+                + Math.max(block.input(Input.PILOT_REACTION)[i], block.input(Input.STEERABLE_AFTER)[i]);
     }
 
     /** Reads the wind at the landing zone for this lane and adds the pilot's error in speed and direction. */
@@ -184,24 +197,45 @@ final class CanopyPilot {
         return List.of(new FlightEvent.Pilot(block.time[i], mark));
     }
 
-    /** One look: the hands do what was decided before, and the next move is decided. */
+    /** One tick of the clock: the hands do what was decided before, and the next move is decided. */
     void decide(Block block, int i) {
         double[][] held = block.held;
-        boolean stowed = held[RELEASE][i] < Itinerary.NEVER;
         held[CanopyModel.TURN][i] = held[NEXT_TURN][i];
-        if (!stowed) {
+        if (!stowed(block, i)) {
             held[CanopyModel.BRAKE][i] = held[NEXT_BRAKE][i];
         }
         held[MODE][i] = modeNow(block, i);
+        look(block, i);
+        held[TICK][i] = block.time[i] + block.input(Input.PILOT_REACTION)[i];
+    }
+
+    private static boolean stowed(Block block, int i) {
+        return block.held[RELEASE][i] < Itinerary.NEVER;
+    }
+
+    /** What the hands will do one reaction from now: steer for the course, and away from rock the more it presses. */
+    private void look(Block block, int i) {
+        double[][] held = block.held;
+        boolean stowed = stowed(block, i);
+        double risers = block.input(Input.RISER_TURN)[i];
         double course = wantedCourse(block, i);
         double heading = headingFor(block, i, course);
         double error = Elementary.wrapAngle(heading - block.state[CanopyModel.HEADING][i]);
         double ahead = Math.max(block.state[CanopyModel.AHEAD][i], 3);
         double perTurn = block.input(Input.CANOPY_SPAN)[i] / (block.input(Input.TURN_GAIN)[i] * ahead);
-        double most = stowed ? MOST_TURN_STOWED : MOST_TURN;
-        held[NEXT_TURN][i] = Math.max(-most, Math.min(most, error / TURN_TIME * perTurn));
-        held[NEXT_BRAKE][i] = held[MODE][i] == FINAL ? finalBrake(block, i) : 0;
-        held[TICK][i] = block.time[i] + block.input(Input.PILOT_REACTION)[i];
+        double most = stowed ? risers : MOST_TURN;
+        double steer = Math.max(-most, Math.min(most, error / TURN_TIME * perTurn));
+        RockAhead rock = RockAhead.seen(conditions.terrain(), block, i, held[BELIEF_X][i], held[BELIEF_Y][i]);
+        double urgency = rock.urgency();
+        if (urgency == 0) {
+            held[AWAY][i] = 0;
+        } else if (held[AWAY][i] == 0) {
+            double turn = Elementary.wrapAngle(rock.off() - block.state[CanopyModel.HEADING][i]);
+            held[AWAY][i] = turn >= 0 ? 1 : -1;
+        }
+        double hard = held[AWAY][i] * (stowed ? risers : FULL_TOGGLE);
+        held[NEXT_TURN][i] = steer + urgency * (hard - steer);
+        held[NEXT_BRAKE][i] = held[MODE][i] == FINAL ? (1 - urgency) * finalBrake(block, i) : 0;
     }
 
     private double wantedCourse(Block block, int i) {
@@ -231,7 +265,7 @@ final class CanopyPilot {
         double distance = Math.sqrt(fromX * fromX + fromY * fromY);
         double outward = Elementary.atan2(fromX, fromY);
         double inward = Elementary.atan2(1.5 * (distance - radius), radius);
-        return outward + 0.5 * Math.PI + inward;
+        return outward + block.held[ROUND][i] * (0.5 * Math.PI + inward);
     }
 
     /** Heading that flies a course through the believed wind: the wind across the course is held against. */

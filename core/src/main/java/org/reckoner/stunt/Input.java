@@ -1259,6 +1259,16 @@ public enum Input {
             FIXED_UNKNOWN,
             JUDGEMENT,
             "turn rate times span over airspeed at full toggle: 90 degrees a second"),
+    RISER_TURN(
+            "parachute.riser_turn",
+            Dimension.ONE,
+            0.9,
+            normal(0.15),
+            0,
+            2,
+            FIXED_UNKNOWN,
+            JUDGEMENT,
+            "turn by the rear risers while the brakes are stowed, over that of a full toggle: about 50 degrees a second, 25 to 80"),
     REFERENCE_LOADING(
             "parachute.reference_loading",
             Dimension.PRESSURE,

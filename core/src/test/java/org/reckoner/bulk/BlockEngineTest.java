@@ -21,6 +21,7 @@ import org.reckoner.simulation.Simulator;
 import org.reckoner.stunt.Days;
 import org.reckoner.stunt.ExitFrom;
 import org.reckoner.stunt.Failure;
+import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.PilotMode;
 import org.reckoner.stunt.Plan;
@@ -28,6 +29,7 @@ import org.reckoner.stunt.Posture;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stunt.Stunts;
 import org.reckoner.stunt.Trigger;
+import org.reckoner.stunt.Walls;
 
 /** The block engine against the reference engine, and against itself. Seed 7 throughout. */
 class BlockEngineTest {
@@ -74,6 +76,14 @@ class BlockEngineTest {
     void fliesAFailureAsTheReferenceDoes() {
         compare(Stunts.cliffJump(), Stunts.calm(-1092), Failure.NO_PULL);
         compare(Stunts.cliffJump(), Stunts.calm(-1092), Failure.ENGINE_CUT);
+    }
+
+    /** Canopies that open before a wall in all directions: whoever turns, turns in both engines. */
+    @Test
+    void turnsAwayFromAWallAsTheReferenceDoes() {
+        Stunt early = Stunts.cliffJump().with(Input.DELAY, 1.5);
+        compare(early, Walls.upright(-1092), null);
+        compare(early, Walls.upright(-1092), Failure.OFF_HEADING);
     }
 
     @Test

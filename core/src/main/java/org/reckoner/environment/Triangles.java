@@ -87,6 +87,20 @@ public final class Triangles {
         return wall[t];
     }
 
+    /** The same triangles without shared corners, so that every face of a thing with edges is shaded as flat as it is. */
+    public Triangles apart() {
+        Collector out = new Collector();
+        for (int t = 0; t < count(); t++) {
+            int[] own = new int[3];
+            for (int k = 0; k < 3; k++) {
+                int v = corner(t, k);
+                own[k] = out.vertex(x(v), y(v), z(v));
+            }
+            out.triangle(own[0], own[1], own[2], wall(t));
+        }
+        return out.done();
+    }
+
     double[] vertexArray() {
         return vertices;
     }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.dynamics.RampBody;
 import org.reckoner.environment.Box;
 import org.reckoner.environment.OutsideTerrainException;
 import org.reckoner.environment.Triangles;
@@ -13,6 +14,8 @@ import org.reckoner.flight.Channel;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Obstacle;
+import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Zone;
 
 /**
@@ -48,6 +51,7 @@ public final class FlightGlb {
     public static byte[] of(FlownStunt flown) {
         FlightGlb scene = new FlightGlb(flown);
         scene.terrain();
+        scene.standing();
         scene.zones();
         scene.performer();
         scene.canopy();
@@ -77,6 +81,21 @@ public final class FlightGlb {
         }
         if (count > 0) {
             ground("wall", Ink.WALL, ground, true, count);
+        }
+    }
+
+    /** Ramp and obstacles, each a mesh of its own: the bodies that contact uses. */
+    private void standing() {
+        if (flown.stunt().plan().has(Phase.Ramp.class)) {
+            Triangles ramp = RampBody.of(
+                            flown.stunt().inputs(), flown.stunt().frame().heading())
+                    .triangles()
+                    .apart();
+            ground("ramp", Ink.RAMP, ramp, false, ramp.count());
+        }
+        for (Obstacle obstacle : flown.stunt().obstacles()) {
+            Triangles body = obstacle.triangles().apart();
+            ground("obstacle: " + obstacle.name(), Ink.OBSTACLE, body, false, body.count());
         }
     }
 

@@ -8,6 +8,8 @@ enum Ink {
     TERRAIN(0x9c9285),
     WALL(0x7d7368),
     ZONE(0x0b7a63),
+    RAMP(0x55606b),
+    OBSTACLE(0x7a2f2f),
     LINE(0x1b1f24);
 
     private final int rgb;

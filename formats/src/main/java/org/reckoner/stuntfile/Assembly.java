@@ -72,7 +72,7 @@ final class Assembly {
             reading.throwIfBad();
             throw new AssertionError("a site that cannot be placed must have been reported");
         }
-        List<SiteReader.Spot> spots = place.spots();
+        List<ZoneReader.Spot> spots = place.spots();
         ownNames(spots);
         if (plan != null) {
             plan.find(Phase.Canopy.class).ifPresent(canopy -> namesZone(canopy, spots));
@@ -176,9 +176,9 @@ final class Assembly {
     }
 
     /** Two places of one name cannot be told apart by the plan, nor by anybody who reads a result. */
-    private void ownNames(List<SiteReader.Spot> spots) {
+    private void ownNames(List<ZoneReader.Spot> spots) {
         Set<String> seen = new HashSet<>();
-        for (SiteReader.Spot spot : spots) {
+        for (ZoneReader.Spot spot : spots) {
             if (!spot.name().isEmpty() && !seen.add(spot.name().toLowerCase(Locale.ROOT))) {
                 spot.doc()
                         .report(
@@ -189,9 +189,9 @@ final class Assembly {
         }
     }
 
-    private void namesZone(Phase.Canopy canopy, List<SiteReader.Spot> spots) {
+    private void namesZone(Phase.Canopy canopy, List<ZoneReader.Spot> spots) {
         List<String> names = spots.stream()
-                .map(SiteReader.Spot::name)
+                .map(ZoneReader.Spot::name)
                 .filter(name -> !name.isEmpty())
                 .toList();
         if (canopy.zone().isEmpty() || names.isEmpty() || names.contains(canopy.zone())) {

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.junit.jupiter.api.Test;
+import org.reckoner.dynamics.RampBody;
 import org.reckoner.environment.Box;
 import org.reckoner.environment.FlatTerrain;
 import org.reckoner.environment.Triangles;
@@ -53,6 +54,21 @@ class FlightGlbTest {
             }
         }
         assertThat(ground.getIndices().getCount()).isGreaterThan(3 * 2000).isLessThanOrEqualTo(3 * all.count());
+    }
+
+    @Test
+    void theRampIsTheBodyThatContactUses() throws Exception {
+        Triangles body = RampBody.of(
+                        flown.stunt().inputs(), flown.stunt().frame().heading())
+                .triangles();
+        MeshPrimitiveModel ramp = primitive("ramp");
+        assertThat(ramp.getIndices().getCount()).isEqualTo(3 * body.count());
+        double highest = -1e9;
+        for (int v = 0; v < body.vertexCount(); v++) {
+            highest = Math.max(highest, body.z(v));
+        }
+        assertThat(ramp.getAttributes().get("POSITION").getMax()[1].doubleValue())
+                .isCloseTo(highest, within(1e-5));
     }
 
     @Test

@@ -1,12 +1,13 @@
 package org.reckoner.report;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.dynamics.RampBody;
 import org.reckoner.environment.OutsideTerrainException;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.prediction.Clearance;
 import org.reckoner.prediction.Sibling;
+import org.reckoner.stunt.Obstacle;
 import org.reckoner.stunt.Zone;
 
 /** Draws a side elevation into its plot, from the rock at the back to the words at the front. */
@@ -31,15 +32,19 @@ final class ElevationPlot {
         Points ground = ground(side);
         MapAxes axes = new MapAxes(plot, view, sheet.narrow());
         axes.grid(inside);
+        if (side.hasRamp()) {
+            rampBody(side.ramp());
+        }
         Rock.draw(inside, ground, plot);
         labels.avoid(ground);
         axes.scaleBar(words, labels);
         axes.zero(inside, labels, side.origin());
         if (side.hasRamp()) {
-            ramp(side, ground);
+            rampSurface(side.ramp(), side.isNear());
         }
         paths(side);
         zones(side);
+        obstacles(side);
         List<Milestone> shown = marks.dots(side.flight(), side.milestones());
         clearance(side);
         milestones(side, shown, 0, 2);
@@ -64,25 +69,41 @@ final class ElevationPlot {
         return out.done().thinned(0.2);
     }
 
-    private void ramp(SideElevation side, Points ground) {
-        Points shape = side.ramp();
-        Points.Builder deck = new Points.Builder();
-        for (int i = 0; i < shape.size(); i++) {
-            deck.add(view.x(shape.x(i)), view.y(shape.y(i)));
+    /** The body that can be hit, cut along its middle; what the ground covers is drawn over later. */
+    private void rampBody(RampBody ramp) {
+        Points.Builder outline = new Points.Builder();
+        for (int k = 0; k < ramp.corners(); k++) {
+            outline.add(view.x(ramp.out(k)), view.y(ramp.up(k)));
         }
-        Points line = deck.done().thinned(0.1);
-        double every = Math.max(10, view.scale() * 4);
-        List<Points> posts = new ArrayList<>();
-        for (double x = line.x(line.size() - 1); x > Math.max(line.x(0), plot.x()); x -= every) {
-            double top = heightAt(line, x);
-            double foot = heightAt(ground, x);
-            if (foot - top > 2) {
-                posts.add(Points.of(x, top, x, foot));
+        inside.area(Look.INK, 0.3, outline.done());
+    }
+
+    private void rampSurface(RampBody ramp, boolean near) {
+        Points.Builder deck = new Points.Builder();
+        for (int k = ramp.surfaceCorners() - 1; k >= 0; k--) {
+            deck.add(view.x(ramp.out(k)), view.y(ramp.up(k)));
+        }
+        Points line = deck.done();
+        inside.line(Look.RAMP_LINE.wide(near ? 3 : 2), line);
+        labels.avoid(line);
+    }
+
+    private void obstacles(SideElevation side) {
+        for (Obstacle obstacle : side.obstacles()) {
+            double x0 = view.x(view.a(obstacle.foot()) - obstacle.radius());
+            double x1 = view.x(view.a(obstacle.foot()) + obstacle.radius());
+            double foot = view.y(obstacle.foot());
+            double top = view.y(obstacle.foot().getZ() + obstacle.height());
+            double thin = Math.max(0, 1.5 - 0.5 * (x1 - x0));
+            Points box = Points.of(x0 - thin, foot, x0 - thin, top, x1 + thin, top, x1 + thin, foot);
+            inside.area(Look.INK, 0.75, box);
+            labels.avoid(box);
+            Vector3D head = obstacle.foot().add(new Vector3D(0, 0, obstacle.height()));
+            if (marks.shows(head)) {
+                marks.label(
+                        head, Labels.Side.ANY, Labels.FARTHEST, new Labels.Words(obstacle.name(), Look.NOTE_STRONG));
             }
         }
-        inside.lines(Look.HAIR, posts);
-        inside.line(Look.RAMP_LINE.wide(side.isNear() ? 3 : 2), line);
-        labels.avoid(line);
     }
 
     /** The highest crossing of a line with an upright, on the page; far down where there is none. */

@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.dynamics.RampBody;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.prediction.RunOut;
 import org.reckoner.stunt.Obstacle;
+import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Zone;
 
 /** Draws a plan view into its plot. */
@@ -37,6 +39,7 @@ final class PlanPlot {
         scaleBar();
         north();
         zones(plan);
+        ramp(plan);
         obstacles(plan);
         plan.runOut().ifPresent(this::reach);
         paths(plan);
@@ -77,19 +80,37 @@ final class PlanPlot {
         return Points.of(xy);
     }
 
+    /** As wide as they are, and never too small to be seen. */
     private void obstacles(PlanView plan) {
         for (Obstacle obstacle : plan.stunt().obstacles()) {
             if (marks.shows(obstacle.foot())) {
                 double x = view.x(obstacle.foot());
                 double y = view.y(obstacle.foot());
-                inside.line(new Pen(Look.INK, 2), x - 5, y - 5, x + 5, y + 5);
-                inside.line(new Pen(Look.INK, 2), x - 5, y + 5, x + 5, y - 5);
-                labels.take(new Frame(x - 6, y - 6, 12, 12));
+                double radius = Math.max(3.5, obstacle.radius() * view.scale());
+                inside.area(Look.INK, 0.75, circle(x, y, radius));
+                labels.take(new Frame(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2));
                 String name = obstacle.name() + ", " + Measure.LENGTH.text(obstacle.height(), 0) + " high";
                 marks.label(
                         obstacle.foot(), Labels.Side.RIGHT, Labels.FARTHEST, new Labels.Words(name, Look.NOTE_STRONG));
             }
         }
+    }
+
+    /** The deck of run-up and ramp seen from above. */
+    private void ramp(PlanView plan) {
+        if (!plan.stunt().plan().has(Phase.Ramp.class)) {
+            return;
+        }
+        RampBody ramp = RampBody.of(plan.stunt().inputs(), plan.stunt().frame().heading());
+        int last = ramp.surfaceCorners() - 1;
+        double[] out = {ramp.out(0), ramp.out(0), ramp.out(last), ramp.out(last)};
+        double[] left = {-ramp.halfWidth(), ramp.halfWidth(), ramp.halfWidth(), -ramp.halfWidth()};
+        Points.Builder deck = new Points.Builder();
+        for (int k = 0; k < 4; k++) {
+            Vector3D corner = plan.stunt().frame().fromStunt(new Vector3D(out[k], left[k], 0));
+            deck.add(view.x(corner), view.y(corner));
+        }
+        inside.area(Look.INK, 0.6, deck.done());
     }
 
     private void paths(PlanView plan) {

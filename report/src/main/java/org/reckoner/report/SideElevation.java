@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.dynamics.RampBody;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
@@ -11,12 +12,16 @@ import org.reckoner.flight.Outcome;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.prediction.Clearance;
 import org.reckoner.prediction.Sibling;
+import org.reckoner.stunt.Obstacle;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
 
 /** The jump seen from the side at true scale: cliff, ramp, both paths, a tick each second, the least clearance. */
 public final class SideElevation {
     private static final double NEAR_UNTIL = 8;
+
+    /** Farther from the take-off line than this an obstacle would seem to stand in the way where it does not (m). */
+    private static final double OFF_PLANE = 60;
 
     private final Stunt stunt;
     private final Flight flight;
@@ -182,8 +187,15 @@ public final class SideElevation {
         return stunt.plan().has(Phase.Ramp.class);
     }
 
-    Points ramp() {
-        return RampShape.of(stunt.inputs());
+    RampBody ramp() {
+        return RampBody.of(stunt.inputs(), stunt.frame().heading());
+    }
+
+    /** Obstacles near enough to the plane of the picture to belong into it. */
+    List<Obstacle> obstacles() {
+        return stunt.obstacles().stream()
+                .filter(o -> Math.abs(stunt.frame().toStunt(o.foot()).getY()) <= OFF_PLANE + o.radius())
+                .toList();
     }
 
     /** When the canopy flies; after the end of the flight if it never does. */

@@ -1,0 +1,37 @@
+package org.reckoner.sampling;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+
+/** Probabilities as text with few figures. */
+final class Figures {
+    private Figures() {}
+
+    /** One figure where the interval spans more than a factor of three, else as many as wished. */
+    static int supported(Interval interval, int wished) {
+        return interval.low() <= 0 || interval.high() > 3 * interval.low() ? 1 : wished;
+    }
+
+    static String percent(double share, int figures) {
+        return text(share, figures, RoundingMode.HALF_EVEN);
+    }
+
+    /** Never below the share. */
+    static String percentUp(double share, int figures) {
+        return text(share, figures, RoundingMode.CEILING);
+    }
+
+    private static String text(double share, int figures, RoundingMode mode) {
+        BigDecimal rounded = BigDecimal.valueOf(100 * share).round(new MathContext(figures, mode));
+        // Shares near 1 keep their distance from it.
+        if (share > 0.9 && share < 1) {
+            rounded = BigDecimal.valueOf(100)
+                    .subtract(BigDecimal.valueOf(100 * (1 - share))
+                            .round(new MathContext(figures, mode == RoundingMode.CEILING ? RoundingMode.FLOOR : mode)));
+        }
+        return rounded.stripTrailingZeros().scale() < 0
+                ? rounded.setScale(0).toPlainString() + " %"
+                : rounded.toPlainString() + " %";
+    }
+}

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>R. Rackwitz and B. Fiessler, "Structural reliability under combined random load sequences", Comput. Struct. 9, 1978, with the
  * shortened steps of Y. Zhang and A. Der Kiureghian, "Two improved algorithms for reliability analysis", 1995; slopes by small
- * differences, each round flown as one batch.
+ * differences, each round flown together.
  *
  * @param scores of the named coordinates (1)
  * @param distance from the middle, which a straight limit turns into a probability (1)

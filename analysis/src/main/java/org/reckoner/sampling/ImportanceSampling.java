@@ -67,9 +67,9 @@ public final class ImportanceSampling {
         CompensatedSum sum = new CompensatedSum();
         CompensatedSum squares = new CompensatedSum();
         long unknown = 0;
-        int batch = 4000;
-        for (int from = 0; from < flights; from += batch) {
-            int count = Math.min(batch, flights - from);
+        int together = 4000;
+        for (int from = 0; from < flights; from += together) {
+            int count = Math.min(together, flights - from);
             double[][] points = SubsetSimulation.normals(KeyedRandom.bits(key, from), count, dimension);
             for (int i = 0; i < count; i++) {
                 if ((from + i) % DEFENSIVE_EACH != 0) {

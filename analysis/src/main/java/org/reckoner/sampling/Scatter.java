@@ -89,8 +89,8 @@ public final class Scatter {
                         accepted[c].value().centre(),
                         inputs.get(c).dimension().unit(),
                         100 * accepted[c].cut(),
-                        accepted[c].low(),
-                        accepted[c].high()));
+                        inputs.get(c).low(),
+                        inputs.get(c).high()));
             }
         }
         if (!wrong.isEmpty()) {

@@ -126,8 +126,8 @@ public record SobolIndices(String group, Interval first, Interval total) {
             }
         }
         double[][][] figures = new double[groups + 2][][];
-        figures[0] = batches(model, a);
-        figures[1] = batches(model, b);
+        figures[0] = inParts(model, a);
+        figures[1] = inParts(model, b);
         for (int g = 0; g < groups; g++) {
             double[][] mixed = new double[n][];
             for (int i = 0; i < n; i++) {
@@ -138,12 +138,12 @@ public record SobolIndices(String group, Interval first, Interval total) {
                     }
                 }
             }
-            figures[g + 2] = batches(model, mixed);
+            figures[g + 2] = inParts(model, mixed);
         }
         return figures;
     }
 
-    private static double[][] batches(Model model, double[][] points) {
+    private static double[][] inParts(Model model, double[][] points) {
         double[][] figures = new double[points.length][];
         for (int from = 0; from < points.length; from += ROWS) {
             double[][] some = Arrays.copyOfRange(points, from, Math.min(from + ROWS, points.length));

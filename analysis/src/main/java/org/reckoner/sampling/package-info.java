@@ -13,7 +13,7 @@
  *       org.reckoner.sampling.Histogram} and the like turn counts and values into estimates with intervals.
  *   <li>What else should be flown? {@link org.reckoner.sampling.SobolIndices} for what drives a figure, {@link
  *       org.reckoner.sampling.SubsetSimulation} and {@link org.reckoner.sampling.ImportanceSampling} for what hardly
- *       ever happens. Both ask for values in batches, because flights fly in blocks.
+ *       ever happens. Both ask for values of many points at once, because flights fly in blocks.
  * </ul>
  *
  * <p>Results hang on index order only, never on threads: whoever flies samples in parallel hands the values back in the

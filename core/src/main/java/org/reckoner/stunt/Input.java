@@ -1330,6 +1330,8 @@ public enum Input {
             JUDGEMENT,
             "how long a flare holds before the canopy stalls");
 
+    private static final double ROUND = 2 * StrictMath.PI;
+
     private static final Map<String, Input> BY_KEY = new HashMap<>();
 
     static {
@@ -1388,13 +1390,16 @@ public enum Input {
      * @return within the accepted range (SI unit of the input)
      */
     public double kept(double value) {
-        double round = 2 * StrictMath.PI;
-        boolean circle = dimension == Dimension.ANGLE && high - low > round - 1e-9;
         double turned = value;
-        if (circle && (value < low || value > high)) {
-            turned = value - round * Math.rint(value / round);
+        if (comesRound() && (value < low || value > high)) {
+            turned = value - ROUND * Math.rint(value / ROUND);
         }
         return Math.min(Math.max(turned, low), high);
+    }
+
+    /** Whether it is a direction that may point all the way round. */
+    public boolean comesRound() {
+        return dimension == Dimension.ANGLE && high - low > ROUND - 1e-9;
     }
 
     /** What stands when the stunt file says nothing: centre, spread, source and grade. */

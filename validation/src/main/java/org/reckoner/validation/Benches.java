@@ -13,7 +13,10 @@ final class Benches {
             new TumbleBench(),
             new SeparationBench(),
             new EngineBench(),
-            new StuntBench());
+            new StuntBench(),
+            new CountBench(),
+            new DriversBench(),
+            new RareBench());
 
     private Benches() {}
 

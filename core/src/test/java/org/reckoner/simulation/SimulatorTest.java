@@ -18,23 +18,30 @@ class SimulatorTest {
         assertThat(flight.effort().energyError()).isLessThan(1e-7);
     }
 
-    /** Tolerances ten thousand times tighter move the touchdown by less than 10 microseconds and 0.1 mm. */
+    /** Tolerances ten thousand times tighter move no event by more than 2 microseconds and 0.01 mm. */
     @Test
     void theReferenceFlightIsConverged() {
+        compare(new Accuracy(1e-10, 1e-13, 1_800, 0.01), 2e-6);
+    }
+
+    @Test
+    void halfTheToleranceMovesNoEventByAMicrosecond() {
+        Accuracy usual = Accuracy.REFERENCE;
+        compare(new Accuracy(0.5 * usual.absolute(), 0.5 * usual.relative(), usual.longest(), usual.knots()), 1e-6);
+    }
+
+    private static void compare(Accuracy other, double seconds) {
         Flight usual = new Simulator().fly(Stunts.cliffJump(), Stunts.calm(-1092));
-        Flight tight =
-                new Simulator(new Accuracy(1e-10, 1e-13, 1_800, 0.01)).fly(Stunts.cliffJump(), Stunts.calm(-1092));
-        assertThat(usual.events()).hasSameSizeAs(tight.events());
+        Flight finer = new Simulator(other).fly(Stunts.cliffJump(), Stunts.calm(-1092));
+        assertThat(usual.events()).hasSameSizeAs(finer.events());
         for (int k = 0; k < usual.events().size(); k++) {
             FlightEvent event = usual.events().get(k);
-            assertThat(event.time())
-                    .as(event.words())
-                    .isCloseTo(tight.events().get(k).time(), within(1e-5));
+            FlightEvent same = finer.events().get(k);
+            assertThat(event.time()).as(event.words()).isCloseTo(same.time(), within(seconds));
             if (event instanceof FlightEvent.Contact contact) {
-                assertThat(contact.place()
-                                .distance(((FlightEvent.Contact) tight.events().get(k)).place()))
+                assertThat(contact.place().distance(((FlightEvent.Contact) same).place()))
                         .as(event.words())
-                        .isLessThan(1e-4);
+                        .isLessThan(1e-5);
             }
         }
     }

@@ -40,8 +40,7 @@ public class BulkBenchmark {
     public String air = "even";
 
     private final StuntFile file = Examples.flagship();
-    private final BlockEngine engine =
-            new BlockEngine(Itinerary.of(file.stunt(), file.conditions(), (Failure) null));
+    private final BlockEngine engine = new BlockEngine(Itinerary.of(file.stunt(), file.conditions(), (Failure) null));
     private List<Draw> draws = List.of();
 
     @Setup
@@ -61,7 +60,8 @@ public class BulkBenchmark {
     @TearDown
     public void effort() {
         BlockEngine.Samples samples = fly();
-        double flown = samples.flights().stream().mapToDouble(BulkBenchmark::length).sum();
+        double flown =
+                samples.flights().stream().mapToDouble(BulkBenchmark::length).sum();
         System.out.printf(
                 "%n%s air: %.0f evaluations and %.0f simulated seconds a flight%n",
                 air, (double) samples.evaluations() / FLIGHTS, flown / FLIGHTS);

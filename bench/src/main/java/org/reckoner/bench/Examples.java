@@ -23,7 +23,9 @@ final class Examples {
     static StuntFile plainFall() {
         try (InputStream in = Objects.requireNonNull(Examples.class.getResourceAsStream("fall.yaml"))) {
             return StuntFile.parse(
-                    "fall.yaml", new String(in.readAllBytes(), StandardCharsets.UTF_8), Path.of("").toAbsolutePath());
+                    "fall.yaml",
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8),
+                    Path.of("").toAbsolutePath());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

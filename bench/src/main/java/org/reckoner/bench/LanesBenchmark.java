@@ -35,7 +35,8 @@ public class LanesBenchmark {
     private final Itinerary itinerary = Itinerary.of(file.stunt(), file.conditions(), (Failure) null);
     private final double[][] draws = Examples.draws(file.stunt(), FLIGHTS);
     private final BlockEngine engine = new BlockEngine(itinerary);
-    private final ScalarFall scalar = new ScalarFall(itinerary, file.conditions().terrain());
+    private final ScalarFall scalar =
+            new ScalarFall(itinerary, file.conditions().terrain());
     private int next;
 
     @Benchmark

@@ -51,6 +51,7 @@ public class ReferenceBenchmark {
     @TearDown
     public void effort() {
         Flight.Effort effort = fly().effort();
-        System.out.println("\n" + example + ": " + effort.evaluations() + " evaluations, " + effort.checks() + " checks");
+        System.out.println(
+                "\n" + example + ": " + effort.evaluations() + " evaluations, " + effort.checks() + " checks");
     }
 }

@@ -83,7 +83,7 @@ final class SampleLog {
                 moments.stream().map(Moment::event).toList(),
                 recorded.spans(),
                 outcome(longest),
-                new Flight.Effort(0, 0, 0));
+                new Flight.Effort(0, 0, 0, 0));
     }
 
     private void sort() {

@@ -100,12 +100,13 @@ final class CanopyPilot {
         held[ENTRY_X][i] = zx - back * held[UPWIND_X][i] + side * sideX;
         held[ENTRY_Y][i] = zy - back * held[UPWIND_Y][i] + side * sideY;
         held[MODE][i] = HOLDING;
-        // A pattern on the right of the line ends with a right turn; circling the same way it is entered without a reversal.
+        // A pattern on the right of the line ends with a right turn; circling the same way it is entered without a
+        // reversal.
         held[ROUND][i] = arrivesRight >= 0 ? 1 : -1;
         held[AWAY][i] = 0;
         look(block, i);
-        held[TICK][i] = block.time[i]
-                + Math.max(block.input(Input.PILOT_REACTION)[i], block.input(Input.STEERABLE_AFTER)[i]);
+        held[TICK][i] =
+                block.time[i] + Math.max(block.input(Input.PILOT_REACTION)[i], block.input(Input.STEERABLE_AFTER)[i]);
     }
 
     /** Reads the wind at the landing zone for this lane and adds the pilot's error in speed and direction. */

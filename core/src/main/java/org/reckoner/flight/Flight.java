@@ -72,9 +72,10 @@ public record Flight(
     /**
      * What a flight cost.
      *
+     * @param steps of the integrator that were kept
      * @param evaluations how often the equations of motion were evaluated
      * @param checks how often an event function was evaluated
      * @param energyError greatest relative error of the energy balance over the phases that have one (1)
      */
-    public record Effort(int evaluations, int checks, double energyError) {}
+    public record Effort(int steps, int evaluations, int checks, double energyError) {}
 }

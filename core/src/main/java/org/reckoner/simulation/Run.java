@@ -42,6 +42,7 @@ final class Run {
     private final List<PhaseSpan> spans = new ArrayList<>();
     private final Deque<Pending> pending = new ArrayDeque<>();
     private @Nullable Outcome outcome;
+    private int steps;
     private int evaluations;
     private int checks;
     private double energyError;
@@ -69,7 +70,8 @@ final class Run {
         }
         events.sort(Comparator.comparingDouble(FlightEvent::time));
         Outcome ended = outcome == null ? new Outcome.StillFlying(accuracy.longest()) : outcome;
-        return new Flight(knots.finish(), events, spans, ended, new Flight.Effort(evaluations, checks, energyError));
+        return new Flight(
+                knots.finish(), events, spans, ended, new Flight.Effort(steps, evaluations, checks, energyError));
     }
 
     /** One leg, from its entry until it ends, with as many segments as its own changes make. */
@@ -185,6 +187,7 @@ final class Run {
             double h = interpolator.getCurrentState().getTime()
                     - interpolator.getPreviousState().getTime();
             if (h > 0) {
+                steps++;
                 knots.addStep(model, block, interpolator);
                 stride.accepted(h);
             }

@@ -26,8 +26,8 @@ import org.reckoner.stunt.Stunt;
 import org.reckoner.stunt.Stunts;
 import org.reckoner.stunt.Throttle;
 import org.reckoner.stunt.Trigger;
-import org.reckoner.stunt.Zone;
 import org.reckoner.stunt.Walls;
+import org.reckoner.stunt.Zone;
 
 /** What a pilot does with a canopy. */
 class CanopyPilotTest {

@@ -164,6 +164,7 @@ public final class PredictionJson {
     private void effort() {
         Flight.Effort effort = flown.flight().effort();
         json.object("effort", () -> {
+            json.whole("steps", effort.steps());
             json.whole("evaluations", effort.evaluations());
             json.whole("event_checks", effort.checks());
             json.number("energy_error_ratio", effort.energyError(), 15);

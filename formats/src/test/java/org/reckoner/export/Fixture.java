@@ -188,7 +188,7 @@ final class Fixture {
                         new PhaseSpan(BodyName.PERFORMER, "deployment", THROW, OPEN),
                         new PhaseSpan(BodyName.PERFORMER, "canopy", OPEN, DOWN)),
                 new Outcome.Landed("Helsetvatnet øst", touchdown),
-                new Flight.Effort(1234, 5678, 1.2e-9));
+                new Flight.Effort(97, 1234, 5678, 1.2e-9));
     }
 
     private static Trajectory performer() {

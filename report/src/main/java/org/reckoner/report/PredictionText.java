@@ -1,6 +1,7 @@
 package org.reckoner.report;
 
 import java.util.List;
+import org.reckoner.flight.Flight;
 import org.reckoner.prediction.Prediction;
 
 /** A prediction as a person reads it in a terminal: the answer first, warnings next, then the tables. */
@@ -24,6 +25,12 @@ public final class PredictionText {
         TimelineText.write(prediction, page, full);
         SpareText.write(prediction, page, full);
         SiblingsText.write(prediction, page, full);
+        if (full) {
+            Flight.Effort effort = prediction.flight().effort();
+            page.blank();
+            page.note("The plan was flown in " + effort.steps() + " steps: " + effort.evaluations()
+                    + " evaluations of the equations of motion and " + effort.checks() + " looks for events.");
+        }
         page.blank();
         page.note(
                 "Not modelled: gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body "

@@ -121,7 +121,7 @@ final class Fixtures {
                 List.of(new FlightEvent.Lip(0, 20, 0.4, 0.4, 0, 700, 500), contact),
                 List.of(new PhaseSpan(BodyName.PERFORMER, "airborne", 0, t)),
                 new Outcome.Arrived(contact),
-                new Flight.Effort(1, 1, 0));
+                new Flight.Effort(1, 1, 1, 0));
         return new Case("hop", stunt, flight, new FlatTerrain(-3.3));
     }
 
@@ -156,7 +156,7 @@ final class Fixtures {
                 List.of(new FlightEvent.Exit(0, 60), contact),
                 List.of(new PhaseSpan(BodyName.PERFORMER, "freefall", 0, contact.time())),
                 new Outcome.Arrived(contact),
-                new Flight.Effort(1, 1, 0));
+                new Flight.Effort(1, 1, 1, 0));
         return new Case("exit", stunt, flight, new FlatTerrain(-7600));
     }
 
@@ -272,7 +272,7 @@ final class Fixtures {
                         new PhaseSpan(BodyName.PERFORMER, "freefall", 0.6, 6),
                         new PhaseSpan(BodyName.PERFORMER, "canopy", open, body.t)),
                 new Outcome.Landed("Helsetvatnet", touchdown),
-                new Flight.Effort(1, 1, 0));
+                new Flight.Effort(1, 1, 1, 0));
     }
 
     /** Steps a point along in stunt axes and keeps its knots. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntToDoubleFunction;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.environment.OutsideTerrainException;
@@ -12,6 +13,7 @@ import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Outcome;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.prediction.Clearance;
 import org.reckoner.stunt.Stunt;
@@ -20,6 +22,9 @@ import org.reckoner.stunt.Stunt;
 public final class FlightCharts {
     private static final double GROUND_STEP = 0.05;
     private static final double AFTER_OPENING = 4;
+
+    /** Share of its height above the sea under which a flight is low above ground (1). */
+    private static final double LOW = 0.2;
 
     private final Stunt stunt;
     private final Flight flight;
@@ -123,9 +128,13 @@ public final class FlightCharts {
         }
         times = Arrays.copyOf(times, count);
         agl = Arrays.copyOf(agl, count);
-        List<Chart.Line> lines = List.of(
-                new Chart.Line("MSL", times, Arrays.copyOf(msl, count), Tone.QUIET),
-                new Chart.Line("AGL", times, agl, Tone.PERFORMER));
+        msl = Arrays.copyOf(msl, count);
+        List<Chart.Line> lines = new ArrayList<>();
+        // Sea level far below a low flight would press the flight flat.
+        if (max(agl) > LOW * max(msl)) {
+            lines.add(new Chart.Line("MSL", times, msl, Tone.QUIET));
+        }
+        lines.add(new Chart.Line("AGL", times, agl, Tone.PERFORMER));
         return chart("Height", heightSentence(times, agl), "height", Measure.LENGTH, lines, Kind.HEIGHT);
     }
 
@@ -169,6 +178,15 @@ public final class FlightCharts {
         double[] distances =
                 c.profile().stream().mapToDouble(Clearance.Point::distance).toArray();
         List<Chart.Line> lines = List.of(new Chart.Line("to rock", times, distances, Tone.PERFORMER));
+        if (flight.outcome() instanceof Outcome.Arrived) {
+            return chart(
+                    "Clearance",
+                    "The flight ends on the ground as planned; until then the ground is the nearest rock.",
+                    "distance to the nearest rock",
+                    Measure.LENGTH,
+                    lines,
+                    Kind.CLEARANCE);
+        }
         String sentence = c.freefall()
                 .map(least -> "Nearest to the rock in the fall, from 2 s on and less the terrain error: "
                         + Measure.LENGTH.pair(least.judged()) + ", " + Measure.TIME.text(least.time(), 1)
@@ -184,8 +202,23 @@ public final class FlightCharts {
         int top = greatest(times, load, path.start(), path.end());
         String sentence = "Greatest load on the performer: " + Measure.LOAD.text(load[top], 1) + ", "
                 + Measure.TIME.text(Math.abs(times[top]), 1) + (times[top] < 0 ? " before T0." : " after T0.");
-        List<Chart.Line> lines = List.of(new Chart.Line("performer", times, load, Tone.PERFORMER));
+        List<Chart.Line> lines = new ArrayList<>();
+        double[] risers = knots(path, k -> path.channel(Channel.RISER_LOAD, k));
+        int pull = greatestOpening(times, risers);
+        if (pull >= 0) {
+            sentence += " Of that the risers alone pull at most " + Measure.LOAD.text(risers[pull], 1)
+                    + " (the opening load), " + Measure.TIME.text(times[pull], 1)
+                    + " after T0; the rest is the air on the body.";
+            lines.add(new Chart.Line("risers", times, risers, Tone.QUIET));
+        }
+        lines.add(new Chart.Line("performer", times, load, Tone.PERFORMER));
         return chart("Load factor", sentence, "load factor", Measure.LOAD, lines, Kind.LOAD);
+    }
+
+    /** Where the opening load is: the greatest pull of the risers from line stretch until the canopy is full. */
+    private int greatestOpening(double[] times, double[] risers) {
+        Optional<FlightEvent.LineStretch> stretch = flight.first(FlightEvent.LineStretch.class);
+        return stretch.isEmpty() ? -1 : greatest(times, risers, stretch.get().time(), open);
     }
 
     private Chart chart(
@@ -211,6 +244,10 @@ public final class FlightCharts {
                 .filter(m -> m.weight() <= 6)
                 .map(m -> new Chart.Event(m.time(), m.words()))
                 .toList();
+    }
+
+    private static double max(double[] values) {
+        return Arrays.stream(values).max().orElse(0);
     }
 
     private static double[] times(Trajectory path) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Flight;
+import org.reckoner.flight.FlightEvent;
+import org.reckoner.prediction.Clearance;
 import org.reckoner.prediction.Prediction;
 import org.reckoner.stunt.Stunt;
 
@@ -18,13 +20,19 @@ public final class Pictures {
         Flight flight = prediction.flight();
         Terrain terrain = prediction.conditions().terrain();
         Map<String, Drawing> all = new LinkedHashMap<>();
-        all.put(
-                "side-near",
-                SideElevation.near(stunt, flight, terrain, prediction.clearance(), prediction.siblings(), page));
-        all.put("side-whole", SideElevation.whole(stunt, flight, terrain, prediction.clearance(), List.of(), page));
+        Clearance clearance = prediction.clearance();
+        boolean thrown = flight.first(FlightEvent.Throw.class).isPresent();
+        if (thrown && SideElevation.startsInOpenAir(clearance)) {
+            all.put("side-landing", SideElevation.fromThrow(stunt, flight, terrain, clearance, page));
+        } else {
+            all.put(
+                    "side-near",
+                    SideElevation.near(stunt, flight, terrain, clearance, prediction.siblings(), page));
+        }
+        all.put("side-whole", SideElevation.whole(stunt, flight, terrain, clearance, List.of(), page));
         List<WindAt> winds = WindAt.of(stunt, prediction.conditions().wind());
         all.put("plan", PlanView.draw(stunt, flight, terrain, winds, prediction.runOut(), page));
-        all.putAll(FlightCharts.draw(stunt, flight, terrain, prediction.clearance(), List.of(), page));
+        all.putAll(FlightCharts.draw(stunt, flight, terrain, clearance, List.of(), page));
         return all;
     }
 }

@@ -23,12 +23,33 @@ public final class SideElevation {
     /** Farther from the take-off line than this an obstacle would seem to stand in the way where it does not (m). */
     private static final double OFF_PLANE = 60;
 
+    /** Farther from rock than this at all of the first seconds, a flight starts in open air (m). */
+    private static final double OPEN_AIR = 150;
+
+    /** How much of the fall is shown before the throw (s). */
+    private static final double BEFORE_THROW = 3;
+
+    /** Which part of a flight is shown. */
+    private enum Part {
+        FIRST_SECONDS("Side elevation, first seconds"),
+        FROM_THROW("Side elevation, throw to touchdown"),
+        WHOLE("Side elevation");
+
+        private final String title;
+
+        Part(String title) {
+            this.title = title;
+        }
+    }
+
     private final Stunt stunt;
     private final Flight flight;
     private final Terrain terrain;
     private final Optional<Clearance.Point> least;
     private final List<Sibling> siblings;
+    private final Part part;
     private final boolean near;
+    private final boolean openAir;
     private final double until;
     private final double from;
 
@@ -36,21 +57,36 @@ public final class SideElevation {
             Stunt stunt,
             Flight flight,
             Terrain terrain,
-            Optional<Clearance.Point> least,
+            Clearance clearance,
             List<Sibling> siblings,
-            boolean near) {
+            Part part) {
         this.stunt = stunt;
         this.flight = flight;
         this.terrain = terrain;
-        this.least = least;
+        this.least = clearance.freefall();
         this.siblings = List.copyOf(siblings);
-        this.near = near;
+        this.part = part;
+        this.near = part == Part.FIRST_SECONDS;
+        this.openAir = startsInOpenAir(clearance);
         this.until = near
                 ? Math.min(NEAR_UNTIL, flight.performer().end())
                 : flight.performer().end();
-        this.from = near
-                ? Math.max(-1.5, flight.performer().start())
-                : flight.performer().start();
+        this.from = switch (part) {
+            case FIRST_SECONDS -> Math.max(-1.5, flight.performer().start());
+            case FROM_THROW -> Math.max(0, thrown(flight) - BEFORE_THROW);
+            case WHOLE -> flight.performer().start();
+        };
+    }
+
+    private static double thrown(Flight flight) {
+        return flight.first(FlightEvent.Throw.class).map(FlightEvent::time).orElse(0.0);
+    }
+
+    /** Whether the first seconds are far from everything, so that a picture of them shows nothing but air. */
+    static boolean startsInOpenAir(Clearance clearance) {
+        return clearance.profile().stream()
+                .filter(point -> point.time() <= NEAR_UNTIL)
+                .allMatch(point -> point.distance() > OPEN_AIR);
     }
 
     /**
@@ -61,7 +97,7 @@ public final class SideElevation {
      */
     public static Drawing near(
             Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, List<Sibling> siblings, Page page) {
-        return new SideElevation(stunt, flight, terrain, clearance.freefall(), siblings, true).draw(page);
+        return new SideElevation(stunt, flight, terrain, clearance, siblings, Part.FIRST_SECONDS).draw(page);
     }
 
     /**
@@ -72,7 +108,16 @@ public final class SideElevation {
      */
     public static Drawing whole(
             Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, List<Sibling> siblings, Page page) {
-        return new SideElevation(stunt, flight, terrain, clearance.freefall(), siblings, false).draw(page);
+        return new SideElevation(stunt, flight, terrain, clearance, siblings, Part.WHOLE).draw(page);
+    }
+
+    /**
+     * From just before the throw to the ground: what a jump out of open air is looked at for.
+     *
+     * @param clearance of the flight
+     */
+    public static Drawing fromThrow(Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, Page page) {
+        return new SideElevation(stunt, flight, terrain, clearance, List.of(), Part.FROM_THROW).draw(page);
     }
 
     private Drawing draw(Page page) {
@@ -83,7 +128,7 @@ public final class SideElevation {
     private Drawing draw(Page page, Page asked) {
         String plane = "Side elevation along " + stunt.frame().heading()
                 + ", true scale. Ground cut along the take-off line; paths seen square to it.";
-        Sheet sheet = new Sheet(page, stunt, "Side elevation" + (near ? ", first seconds" : ""), sentence(), plane);
+        Sheet sheet = new Sheet(page, stunt, part.title, sentence(), plane);
         Frame room = sheet.room();
         double left = page.narrow() ? 38 : 48;
         Frame plot = room.inset(left, 20, page.narrow() ? 8 : 52, page.narrow() ? 22 : 40);
@@ -110,9 +155,12 @@ public final class SideElevation {
         double out = StrictMath.hypot(end.getX(), end.getY());
         String words = Character.toUpperCase(outcome.words().charAt(0))
                 + outcome.words().substring(1);
-        return words + " " + Measure.TIME.text(flight.performer().end(), 0) + " after T0: "
-                + Measure.LENGTH.pair(-end.getZ(), 0) + " below the " + origin() + ", " + Measure.LENGTH.pair(out, 0)
-                + " out.";
+        double time = flight.performer().end();
+        String height = Math.abs(end.getZ()) < 0.5
+                ? "level with the "
+                : Measure.LENGTH.pair(Math.abs(end.getZ()), 0) + (end.getZ() < 0 ? " below the " : " above the ");
+        return words + " " + Measure.TIME.text(time, time < 10 ? 1 : 0) + " after T0: " + height + origin() + ", "
+                + Measure.LENGTH.pair(out, 0) + " out.";
     }
 
     private View.Span span(View side, boolean narrow) {
@@ -124,7 +172,9 @@ public final class SideElevation {
             }
             span.include(path.placeAt(end));
         });
-        span.include(0, 0);
+        if (part != Part.FROM_THROW) {
+            span.include(0, 0);
+        }
         if (near && hasClearance()) {
             span.include(least.orElseThrow().to());
         } else if (!near && !stunt.zones().isEmpty()) {
@@ -170,7 +220,7 @@ public final class SideElevation {
 
     /** A distance to rock says something where a parachute opens above it; a jump that is ridden out ends on the ground. */
     boolean hasClearance() {
-        return least.isPresent() && stunt.plan().has(Phase.Deployment.class);
+        return least.isPresent() && !openAir && stunt.plan().has(Phase.Deployment.class);
     }
 
     /** Whether the rider stays on the vehicle. */
@@ -227,7 +277,7 @@ public final class SideElevation {
 
     List<Milestone> milestones() {
         return Milestone.of(flight).stream()
-                .filter(m -> m.time() <= until + 1e-9)
+                .filter(m -> m.time() <= until + 1e-9 && (part != Part.FROM_THROW || m.time() >= from))
                 .filter(m -> near || m.weight() != 5)
                 .toList();
     }

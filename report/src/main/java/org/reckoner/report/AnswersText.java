@@ -189,10 +189,20 @@ final class AnswersText {
             return;
         }
         page.say("Assumed: over half of the band is judgement, most of it in");
-        TerminalTable table = new TerminalTable(WORDS, WORDS);
+        Map<String, String> rows = new LinkedHashMap<>();
         byNames.forEach((names, figures) ->
-                table.row("  " + figures.stream().map(this::name).collect(Collectors.joining(", ")), names));
-        page.table(table);
+                rows.put(figures.stream().map(this::name).collect(Collectors.joining(", ")), names));
+        int widest = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        rows.forEach((figures, names) -> {
+            String line = "  " + figures + " ".repeat(widest - figures.length()) + "  " + names;
+            // No name may be cut: the judgement is theirs.
+            if (line.length() <= TerminalTable.WIDTH) {
+                page.line(line);
+            } else {
+                page.line("  " + figures);
+                page.line("      " + names);
+            }
+        });
     }
 
     private String names(Band band) {

@@ -206,9 +206,8 @@ public final class FlightCharts {
         double[] risers = knots(path, k -> path.channel(Channel.RISER_LOAD, k));
         int pull = greatestOpening(times, risers);
         if (pull >= 0) {
-            sentence += " Of that the risers alone pull at most " + Measure.LOAD.text(risers[pull], 1)
-                    + " (the opening load), " + Measure.TIME.text(times[pull], 1)
-                    + " after T0; the rest is the air on the body.";
+            sentence = sentence.replaceFirst("[.]$", ", air on the body included.") + " Opening load (risers alone): "
+                    + Measure.LOAD.text(risers[pull], 1) + ", " + Measure.TIME.text(times[pull], 1) + " after T0.";
             lines.add(new Chart.Line("risers", times, risers, Tone.QUIET));
         }
         lines.add(new Chart.Line("performer", times, load, Tone.PERFORMER));

@@ -25,9 +25,7 @@ public final class Pictures {
         if (thrown && SideElevation.startsInOpenAir(clearance)) {
             all.put("side-landing", SideElevation.fromThrow(stunt, flight, terrain, clearance, page));
         } else {
-            all.put(
-                    "side-near",
-                    SideElevation.near(stunt, flight, terrain, clearance, prediction.siblings(), page));
+            all.put("side-near", SideElevation.near(stunt, flight, terrain, clearance, prediction.siblings(), page));
         }
         all.put("side-whole", SideElevation.whole(stunt, flight, terrain, clearance, List.of(), page));
         List<WindAt> winds = WindAt.of(stunt, prediction.conditions().wind());

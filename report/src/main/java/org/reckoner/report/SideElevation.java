@@ -54,12 +54,7 @@ public final class SideElevation {
     private final double from;
 
     private SideElevation(
-            Stunt stunt,
-            Flight flight,
-            Terrain terrain,
-            Clearance clearance,
-            List<Sibling> siblings,
-            Part part) {
+            Stunt stunt, Flight flight, Terrain terrain, Clearance clearance, List<Sibling> siblings, Part part) {
         this.stunt = stunt;
         this.flight = flight;
         this.terrain = terrain;

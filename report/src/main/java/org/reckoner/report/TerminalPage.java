@@ -37,6 +37,11 @@ final class TerminalPage {
         lines.add("");
     }
 
+    /** A line as it stands. */
+    void line(String line) {
+        lines.add(style.show(line));
+    }
+
     /** A sentence, its further lines set in. */
     void say(String sentence) {
         wrap(sentence).forEach(lines::add);

@@ -12,6 +12,8 @@ import org.reckoner.stunt.Figure;
 
 /** The first lines of an answer: the state in the words that a program may use, and how the flight ends. */
 final class VerdictText {
+    private static final String ILLUSTRATIVE = "ILLUSTRATIVE: inputs are made up to show the product";
+
     private final Prediction prediction;
     private final TerminalPage page;
 
@@ -28,9 +30,14 @@ final class VerdictText {
     }
 
     private void name() {
-        page.title(
-                prediction.stunt().name(),
-                prediction.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
+        String name = prediction.stunt().name();
+        String made = prediction.stunt().illustrative() ? ILLUSTRATIVE : "";
+        if (name.length() + 2 + made.length() <= TerminalTable.WIDTH) {
+            page.title(name, made.isEmpty() ? "" : "  " + made);
+        } else {
+            page.title(name, "");
+            page.say(made);
+        }
         if (prediction.failure() != null) {
             page.say("Failure flown: " + prediction.failure().words() + " ("
                     + prediction.failure().meaning() + ")");

@@ -23,15 +23,18 @@ final class Figures {
     }
 
     private static String text(double share, int figures, RoundingMode mode) {
-        BigDecimal rounded = BigDecimal.valueOf(100 * share).round(new MathContext(figures, mode));
+        BigDecimal rounded = hundredfold(share).round(new MathContext(figures, mode));
         // Shares near 1 keep their distance from it.
         if (share > 0.9 && share < 1) {
-            rounded = BigDecimal.valueOf(100)
-                    .subtract(BigDecimal.valueOf(100 * (1 - share))
-                            .round(new MathContext(figures, mode == RoundingMode.CEILING ? RoundingMode.FLOOR : mode)));
+            RoundingMode other = mode == RoundingMode.CEILING ? RoundingMode.FLOOR : mode;
+            rounded = BigDecimal.valueOf(100).subtract(hundredfold(1 - share).round(new MathContext(figures, other)));
         }
-        return rounded.stripTrailingZeros().scale() < 0
-                ? rounded.setScale(0).toPlainString() + " %"
-                : rounded.toPlainString() + " %";
+        boolean tens = rounded.stripTrailingZeros().scale() < 0;
+        return (tens ? rounded.setScale(0) : rounded).toPlainString() + " %";
+    }
+
+    /** Without the last digits of binary fractions, which would round 7 % up to 8 %. */
+    private static BigDecimal hundredfold(double share) {
+        return BigDecimal.valueOf(share).movePointRight(2).round(new MathContext(12));
     }
 }

@@ -10,7 +10,7 @@
  *       says which of them two takes of one day share. A sample depends on seed, design and its number only: it can be
  *       drawn alone, in any order, on any machine, with the same bits.
  *   <li>What do the results mean? {@link org.reckoner.sampling.Share}, {@link org.reckoner.sampling.Interval}, {@link
- *       org.reckoner.sampling.Histogram} and the like turn counts and values into estimates with intervals.
+ *       org.reckoner.sampling.Histogram}, {@link org.reckoner.sampling.Branches} and the like turn counts and values into estimates with intervals.
  *   <li>What else should be flown? {@link org.reckoner.sampling.SobolIndices} for what drives a figure, {@link
  *       org.reckoner.sampling.SubsetSimulation} and {@link org.reckoner.sampling.ImportanceSampling} for what hardly
  *       ever happens. Both ask for values of many points at once, because flights fly in blocks.

@@ -3,6 +3,7 @@ package org.reckoner.prediction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.dynamics.Contacts;
 import org.reckoner.dynamics.StandingContacts;
@@ -26,7 +27,7 @@ import org.reckoner.stunt.Stunt;
  *
  * @param profile distance over time, twenty a second
  * @param freefall the least distance from {@value #DECLARED_START} s after T0 to the open canopy
- * @param canopy the least distance from the open canopy until the landing pattern begins
+ * @param canopy the least distance from the open canopy until the landing pattern begins, or would begin by its height
  */
 public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<Point> canopy) {
     /** The ramp and the rock that carries it are left out of the minimum: it is taken from this time on (s). */
@@ -80,23 +81,43 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
     private static Clearance of(Flight flight, Stunt stunt, Terrain terrain, boolean everySecond) {
         Ruler ruler = new Ruler(flight.performer(), stunt, terrain);
         double end = flight.performer().end();
-        double open = flight.first(FlightEvent.OpenCanopy.class)
-                .map(FlightEvent.OpenCanopy::time)
-                .orElse(end);
-        double pattern = flight.all(FlightEvent.Pilot.class)
-                .filter(e -> e.mark() == FlightEvent.PilotMark.BASE
-                        || e.mark() == FlightEvent.PilotMark.FINAL
-                        || e.mark() == FlightEvent.PilotMark.FLARE)
-                .findFirst()
-                .map(FlightEvent.Pilot::time)
-                .orElse(end);
+        Optional<FlightEvent.OpenCanopy> opened = flight.first(FlightEvent.OpenCanopy.class);
+        double open = opened.map(FlightEvent.OpenCanopy::time).orElse(end);
+        OptionalDouble pattern = pattern(flight, stunt, terrain, open);
         List<Point> profile = new ArrayList<>();
         for (double t = 0; everySecond && t <= end; t += t < open + 5 ? STEP : 5 * STEP) {
             profile.add(ruler.at(t));
         }
-        Optional<Point> freefall = least(ruler, DECLARED_START, open);
-        Optional<Point> canopy = open < end ? least(ruler, open, pattern) : Optional.empty();
+        Optional<Point> freefall = opened.isPresent() || flight.outcome().finished()
+                ? least(ruler, DECLARED_START, open)
+                : Optional.empty();
+        Optional<Point> canopy = pattern.isPresent() ? least(ruler, open, pattern.getAsDouble()) : Optional.empty();
         return new Clearance(profile, freefall, canopy);
+    }
+
+    /**
+     * When the canopy begins its way to the ground, on which nearness is meant: the landing pattern, or, where nobody flies
+     * one, the height above ground at which it would begin. Absent where the flight is not known so far, or the canopy
+     * opens below that height and nobody steers it.
+     */
+    private static OptionalDouble pattern(Flight flight, Stunt stunt, Terrain terrain, double open) {
+        OptionalDouble flown = flight.all(FlightEvent.Pilot.class)
+                .filter(e -> e.mark() == FlightEvent.PilotMark.BASE
+                        || e.mark() == FlightEvent.PilotMark.FINAL
+                        || e.mark() == FlightEvent.PilotMark.FLARE)
+                .mapToDouble(FlightEvent.Pilot::time)
+                .findFirst();
+        if (flown.isPresent()) {
+            return flown;
+        }
+        Trajectory path = flight.performer();
+        double height = stunt.inputs().centre(Input.PILOT_PATTERN_HEIGHT);
+        for (double t = open; t < path.end(); t += STEP) {
+            if (Measured.heightAgl(path.placeAt(t), terrain) < height) {
+                return OptionalDouble.of(t);
+            }
+        }
+        return OptionalDouble.empty();
     }
 
     /**

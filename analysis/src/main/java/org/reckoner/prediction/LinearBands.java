@@ -33,7 +33,15 @@ final class LinearBands {
     }
 
     /** What is read from one neighbour. */
-    private record Answer(Measured measured, OptionalDouble thrown) {}
+    private record Answer(Measured measured, OptionalDouble thrown) {
+        /** To the last bit: the moved input does nothing before the canopy is open. */
+        boolean opensAs(Answer other) {
+            return thrown.equals(other.thrown)
+                    && measured.get(Figure.OPENING_HEIGHT).isPresent()
+                    && measured.get(Figure.OPENING_HEIGHT).equals(other.measured.get(Figure.OPENING_HEIGHT))
+                    && measured.get(Figure.OPENING_LOAD).equals(other.measured.get(Figure.OPENING_LOAD));
+        }
+    }
 
     static Map<Figure, Band> of(Stunt stunt, Conditions conditions, Measured nominal, Optional<SpareTime> spare) {
         Neighbours neighbours = Neighbours.of(stunt);
@@ -47,8 +55,12 @@ final class LinearBands {
                         flight.first(FlightEvent.Throw.class)
                                 .map(e -> OptionalDouble.of(e.time()))
                                 .orElse(OptionalDouble.empty())));
-        spare.ifPresent(time -> {
-            List<OptionalDouble> latest = time.latestOf(neighbours, conditions);
+        // Every neighbour's latest throw takes a search of its own: only where a limit asks for it.
+        boolean asked = stunt.limits().stream().anyMatch(limit -> limit.figure() == Figure.SPARE_TIME);
+        spare.filter(time -> asked).ifPresent(time -> {
+            Answer plan = answers.get(neighbours.plan());
+            List<OptionalDouble> latest =
+                    time.latestOf(neighbours, conditions, k -> answers.get(k).opensAs(plan));
             for (int k = 0; k < latest.size(); k++) {
                 OptionalDouble thrown = answers.get(k).thrown;
                 if (thrown.isPresent() && latest.get(k).isPresent()) {

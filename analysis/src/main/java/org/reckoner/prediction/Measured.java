@@ -14,7 +14,10 @@ import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Stunt;
 
-/** The figures of one flight, each as {@link Figure#meaning} defines it; a figure that the flight does not have is absent. */
+/**
+ * The figures of one flight, each as {@link Figure#meaning} defines it; a figure that the flight does not have is absent, and
+ * so is a greatest or least value of a flight that nobody knows to its end.
+ */
 public final class Measured {
     private final Map<Figure, Double> values = new EnumMap<>(Figure.class);
 
@@ -84,11 +87,13 @@ public final class Measured {
             }
             put(Figure.OPENING_LOAD, load);
         });
-        double fastest = 0;
-        for (int k = 0; k < path.size(); k++) {
-            fastest = Math.max(fastest, path.velocity(k).getNormSq());
+        if (flight.outcome().finished()) {
+            double fastest = 0;
+            for (int k = 0; k < path.size(); k++) {
+                fastest = Math.max(fastest, path.velocity(k).getNormSq());
+            }
+            put(Figure.MAX_SPEED, Math.sqrt(fastest));
         }
-        put(Figure.MAX_SPEED, Math.sqrt(fastest));
     }
 
     private void ground(Flight flight, Stunt stunt) {

@@ -1,9 +1,11 @@
 package org.reckoner.prediction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.IntPredicate;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -60,8 +62,8 @@ public record SpareTime(
 
     private static final int PARTS = 16;
 
-    /** How much earlier a throw is to see what an earlier throw is worth (s). */
-    private static final double SLOPE_STEP = 0.2;
+    /** A neighbour whose latest throw is not found in so many looks has none near that of the plan. */
+    private static final int ROUNDS = 12;
 
     public SpareTime {
         instants = List.copyOf(instants);
@@ -162,31 +164,46 @@ public record SpareTime(
     }
 
     /**
-     * The latest throw for each neighbour of the plan, to first order: its height at open canopy when it throws at the
-     * plan's latest moment, over how fast that height falls as the throw comes later.
+     * The latest throw for each neighbour of the plan: where its open canopy is as high as that of the plan's latest throw.
+     *
+     * @param same whether a neighbour falls and opens just as the plan does, so that its latest throw is the plan's
      */
-    List<OptionalDouble> latestOf(Neighbours neighbours, Conditions conditions) {
+    List<OptionalDouble> latestOf(Neighbours neighbours, Conditions conditions, IntPredicate same) {
         if (latestThrow.isEmpty()) {
             return List.of();
         }
+        Itinerary itinerary = Itinerary.of(byTime(neighbours.stunt()), conditions, (Failure) null);
         double latest = latestThrow.getAsDouble();
-        List<OptionalDouble> earlier =
-                new Throws(neighbours.stunt(), conditions).heights(List.of(latest - SLOPE_STEP, latest));
-        List<OptionalDouble> heights = Neighbours.fly(
-                Itinerary.of(byTime(neighbours.stunt()), conditions, (Failure) null),
-                Extent.performerUntil(FlightEvent.OpenCanopy.class),
-                k -> neighbours.at(k).with(Input.DELAY, latest).inputs().centres(),
-                neighbours.count(),
-                (k, flight) -> openingHeight(flight, conditions.terrain()));
-        if (earlier.get(0).isEmpty() || earlier.get(1).isEmpty()) {
-            return List.of();
+        LatestThrow[] throwers = new LatestThrow[neighbours.count()];
+        Arrays.setAll(throwers, k -> new LatestThrow(latest));
+        int[] flying = IntStream.range(0, neighbours.count())
+                .filter(k -> k == neighbours.plan() || !same.test(k))
+                .toArray();
+        double target = Double.NaN;
+        for (int round = 0; round < ROUNDS && flying.length > 0; round++) {
+            int[] lanes = flying;
+            List<OptionalDouble> heights = Neighbours.fly(
+                    itinerary,
+                    Extent.performerUntil(FlightEvent.OpenCanopy.class),
+                    k -> neighbours
+                            .at(lanes[k])
+                            .with(Input.DELAY, throwers[lanes[k]].time())
+                            .inputs()
+                            .centres(),
+                    lanes.length,
+                    (k, flight) -> openingHeight(flight, conditions.terrain()));
+            if (round == 0) {
+                // The plan comes last.
+                target = heights.get(lanes.length - 1).orElse(openHeight);
+            }
+            for (int k = 0; k < lanes.length; k++) {
+                throwers[lanes[k]].saw(heights.get(k), target);
+            }
+            flying = Arrays.stream(lanes).filter(k -> !throwers[k].found()).toArray();
         }
-        double base = earlier.get(1).getAsDouble();
-        double fall = (earlier.get(0).getAsDouble() - base) / SLOPE_STEP;
-        return heights.stream()
-                .map(height -> height.isPresent() && fall > 0
-                        ? OptionalDouble.of(latest + (height.getAsDouble() - base) / fall)
-                        : OptionalDouble.empty())
+        return Arrays.stream(throwers)
+                .map((LatestThrow thrower) ->
+                        thrower.found() ? OptionalDouble.of(thrower.time()) : OptionalDouble.empty())
                 .toList();
     }
 

@@ -11,6 +11,11 @@ public sealed interface Outcome {
         return !(this instanceof Landed || this instanceof Arrived);
     }
 
+    /** Whether the flight is known to its end: not where the map ended or the clock ran out before it. */
+    default boolean finished() {
+        return !(this instanceof LeftTerrain || this instanceof StillFlying);
+    }
+
     /** In words, for the first line of every answer. */
     String words();
 

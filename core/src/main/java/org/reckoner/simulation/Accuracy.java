@@ -12,9 +12,6 @@ public record Accuracy(double absolute, double relative, double longest, double 
     /** For a single flight. */
     public static final Accuracy REFERENCE = new Accuracy(1e-6, 1e-9, 1_800, 0.01);
 
-    /** For the neighbours of a flight, of which only the figures are read. */
-    public static final Accuracy NEIGHBOUR = new Accuracy(1e-4, 1e-6, 1_800, 0.05);
-
     /** The same, followed no longer than this. @param limit longest flight (s) */
     public Accuracy until(double limit) {
         return new Accuracy(absolute, relative, limit, knots);

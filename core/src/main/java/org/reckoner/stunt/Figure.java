@@ -18,7 +18,7 @@ public enum Figure {
     CANOPY_CLEARANCE(
             "canopy clearance",
             Dimension.LENGTH,
-            "least distance from body and canopy to rock from open canopy to the landing pattern, less the terrain error"),
+            "least distance from body and canopy to rock from open canopy to the landing pattern, or to its height above ground where nobody flies one, less the terrain error"),
     THROW_HEIGHT("throw height", Dimension.LENGTH, "height above the ground below when the pilot chute is thrown"),
     OPENING_HEIGHT("opening height", Dimension.LENGTH, "height above the ground below when the canopy is open"),
     OPENING_LOAD("opening load", Dimension.ONE, "greatest riser load between line stretch and full canopy, in g"),

@@ -152,21 +152,23 @@ final class Assembly {
             return;
         }
         Entry delayed = InputReader.find(map, Input.DELAY.key());
-        if (delayed == null || trigger != Trigger.DELAY_FROM_T0) {
+        if (delayed == null) {
             return;
         }
         double delay = inputs.centre(Input.DELAY);
-        double separation = plan.has(Phase.Separation.class) ? inputs.centre(Input.SEPARATION_TIME) : 0;
-        if (delay <= separation && plan.has(Phase.Separation.class)) {
+        boolean separates = plan.has(Phase.Separation.class);
+        boolean fromLip = trigger == Trigger.DELAY_FROM_T0;
+        double separation = separates ? inputs.centre(Input.SEPARATION_TIME) : 0;
+        if (fromLip && separates && delay <= separation) {
             reading.report(
                     delayed.place(),
                     Input.DELAY.key(),
                     delayed.text(),
                     "is over before the rider leaves the machine, " + seconds(separation) + " after T0",
                     "\"counts: after separation\" is meant");
-        } else if (delay < separation + inputs.centre(Input.REACH)) {
+        } else if (delay - (fromLip ? separation : 0) < inputs.centre(Input.REACH)) {
             warnings.add("plan.deployment.delay of " + seconds(delay) + " leaves less than the reach of "
-                    + seconds(inputs.centre(Input.REACH)) + (separation > 0 ? " after the separation" : " after T0")
+                    + seconds(inputs.centre(Input.REACH)) + (separates ? " after the separation" : " after T0")
                     + ": the hand would have to start before the feet leave");
         }
     }

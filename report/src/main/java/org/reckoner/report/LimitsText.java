@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.prediction.Band;
 import org.reckoner.prediction.Judged;
 import org.reckoner.prediction.Prediction;
+import org.reckoner.stunt.Figure;
 
 /** Every limit of the file beside what this flight gives, and who answers for it. */
 final class LimitsText {
@@ -32,7 +33,7 @@ final class LimitsText {
                             : "never",
                     judged.value().isPresent()
                             ? range(
-                                    measure,
+                                    judged.limit().figure(),
                                     judged.value().getAsDouble(),
                                     prediction.bands().get(judged.limit().figure()))
                             : "",
@@ -43,16 +44,24 @@ final class LimitsText {
     }
 
     /** Where nine of ten flights would lie, were the figure straight; marked where it is not. */
-    private static String range(Measure measure, double value, @Nullable Band band) {
+    private static String range(Figure figure, double value, @Nullable Band band) {
         if (band == null) {
             return "";
         }
         if (!band.broken().isEmpty()) {
             return "breaks";
         }
-        double low = measure.first(value - band.halfWidth());
-        double high = measure.first(value + band.halfWidth());
-        return (band.linear() ? "" : "~") + Figures.fixed(Math.min(low, high), 1) + ".."
-                + Figures.fixed(Math.max(low, high), 1);
+        Measure measure = Measure.of(figure);
+        double low = value - band.halfWidth();
+        return (band.linear() ? "" : "~") + Figures.fixed(measure.first(goesNegative(figure) ? low : Math.max(low, 0)), 1)
+                + ".." + Figures.fixed(measure.first(value + band.halfWidth()), 1);
+    }
+
+    /** What is left of something may be less than nothing; distances, heights, speeds and loads may not. */
+    private static boolean goesNegative(Figure figure) {
+        return switch (figure) {
+            case SPARE_TIME, REV_MARGIN, SEPARATION_GAP, FREEFALL_CLEARANCE, CANOPY_CLEARANCE -> true;
+            default -> false;
+        };
     }
 }

@@ -85,6 +85,9 @@ record Neighbours(Stunt stunt, List<Input> inputs) {
 
     /** Numbers of postures that nobody flies and of machines that are not there cannot move anything. */
     private static boolean matters(Stunt stunt, Input input) {
+        if (input.onlyInFailures()) {
+            return false;
+        }
         if (input.key().startsWith("conditions.turbulence.")) {
             // The plan and its neighbours fly through even air.
             return false;

@@ -27,6 +27,8 @@ final class CanopyLeg {
     private final Conditions conditions;
     private final Terrain terrain;
     private final boolean piloted;
+    private final boolean twisted;
+    private final boolean lineOver;
     private final CanopyPilot pilot;
 
     CanopyLeg(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
@@ -34,7 +36,10 @@ final class CanopyLeg {
         this.conditions = conditions;
         this.terrain = conditions.terrain();
         this.piloted = stunt.plan().find(Phase.Canopy.class).orElseThrow().pilot() == PilotMode.PATTERN
-                && failure != Failure.HANDS_OFF;
+                && failure != Failure.HANDS_OFF
+                && failure != Failure.LINE_OVER;
+        this.twisted = failure == Failure.LINE_TWISTS;
+        this.lineOver = failure == Failure.LINE_OVER;
         this.pilot = new CanopyPilot(stunt, conditions);
     }
 
@@ -67,6 +72,15 @@ final class CanopyLeg {
             double hands = to.input(Input.STEERABLE_AFTER)[j] + to.input(Input.PILOT_REACTION)[j];
             to.held[CanopyPilot.RELEASE][j] = to.time[j] + Math.max(to.input(Input.PILOT_BRAKE_RELEASE)[j], hands);
             pilot.brief(to, j);
+            if (twisted) {
+                double kickedOut = to.input(Input.TWIST_TIME)[j];
+                to.held[CanopyPilot.TICK][j] += kickedOut;
+                to.held[CanopyPilot.RELEASE][j] += kickedOut;
+            }
+        }
+        if (lineOver) {
+            to.held[CanopyModel.TURN][j] = to.input(Input.LINE_OVER_TURN)[j];
+            to.held[CanopyModel.STALL][j] = to.input(Input.LINE_OVER_SINK)[j] - 1;
         }
     }
 

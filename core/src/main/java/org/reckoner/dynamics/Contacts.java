@@ -45,7 +45,7 @@ public final class Contacts {
 
     static Crossing freefall(Terrain terrain) {
         return Crossing.contact((block, y, i) -> {
-            double pitch = block.held[FreefallModel.AXIS_PITCH][i];
+            double pitch = y[FreefallModel.PITCH][i];
             double heading = y[FreefallModel.HEADING][i];
             return body(terrain, block, y, i, heading, pitch);
         });

@@ -10,11 +10,11 @@ import org.reckoner.stunt.Stunt;
  */
 final class DeploymentModel extends FreefallModel {
     /** Distance of the pack from the body (m). */
-    static final int PACK = 11;
+    static final int PACK = 12;
     /** Speed of the pack away from the body (m/s). */
-    static final int PACK_SPEED = 12;
+    static final int PACK_SPEED = 13;
 
-    static final int COLUMNS = 13;
+    static final int COLUMNS = 14;
 
     /** Clock time at which the pilot chute pulls (s). */
     static final int PULL_TIME = FREE_HELD;

@@ -152,7 +152,8 @@ final class FallLegs {
         beginFall(block, i, heading);
         Posture first = postures.get(0).posture();
         y[FreefallModel.KD][i] = block.input(first.kd())[i];
-        y[FreefallModel.KL][i] = y[FreefallModel.KD][i] * block.input(first.liftToDrag())[i];
+        // The body is held as the first posture asks; its lift takes the time constant of a posture to come.
+        y[FreefallModel.PITCH][i] = first.axisPitch();
     }
 
     void enterFromPair(Block from, int i, Block to, int j) {
@@ -190,7 +191,8 @@ final class FallLegs {
         held[FreefallModel.HEADING_TARGET][j] = heading;
         held[FreefallModel.BANK_TARGET][j] = 0;
         held[FreefallModel.POSTURE][j] = -1;
-        held[FreefallModel.AXIS_PITCH][j] = Posture.UNSTABLE.axisPitch();
+        y[FreefallModel.PITCH][j] = Posture.UNSTABLE.axisPitch();
+        held[FreefallModel.PITCH_TARGET][j] = y[FreefallModel.PITCH][j];
         held[BEGAN][j] = start;
         double delay =
                 to.input(Input.DELAY)[j] + (failure == Failure.LATE_PULL || failure == Failure.TUMBLE ? LATE : 0);
@@ -198,12 +200,22 @@ final class FallLegs {
         held[FreefallModel.THROW_TIME][j] =
                 never ? Itinerary.NEVER : delay + (trigger == Trigger.DELAY_AFTER_SEPARATION ? start : 0);
         if (failure == Failure.TUMBLE) {
-            held[FreefallModel.NEXT_POSTURE][j] = Itinerary.NEVER;
+            tumble(to, j);
         } else if (postures.get(0).after() == 0) {
             assume(to, j, 0);
         } else {
             held[FreefallModel.NEXT_POSTURE][j] = start + postures.get(0).after();
         }
+    }
+
+    /** Turning over and over: more drag than the stable body, and a little lift to wherever. */
+    private static void tumble(Block to, int j) {
+        double[][] held = to.held;
+        double kd = to.input(Input.TUMBLE_KD)[j];
+        held[FreefallModel.KD_TARGET][j] = kd;
+        held[FreefallModel.KL_TARGET][j] = kd * to.input(Posture.UNSTABLE.liftToDrag())[j];
+        held[FreefallModel.BANK_TARGET][j] = to.input(Input.TUMBLE_BANK)[j];
+        held[FreefallModel.NEXT_POSTURE][j] = Itinerary.NEVER;
     }
 
     /** Clock time at which the freefall began; in the last column that a deployment does not use (s). */
@@ -219,7 +231,7 @@ final class FallLegs {
         double wanted = step.heading() + to.input(Input.TRACK_HEADING_ERROR)[j];
         held[FreefallModel.HEADING_TARGET][j] = heading + Elementary.wrapAngle(wanted - heading);
         held[FreefallModel.BANK_TARGET][j] = to.input(Input.TRACK_BANK)[j];
-        held[FreefallModel.AXIS_PITCH][j] = step.posture().axisPitch();
+        held[FreefallModel.PITCH_TARGET][j] = step.posture().axisPitch();
         held[FreefallModel.POSTURE][j] = index;
         held[FreefallModel.NEXT_POSTURE][j] = index + 1 < postures.size()
                 ? held[BEGAN][j] + postures.get(index + 1).after()
@@ -309,7 +321,8 @@ final class FallLegs {
             to.state[k][j] = from.state[k][i];
         }
         double fill =
-                InflationModel.fillTime(from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed);
+                InflationModel.fillTime(from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed)
+                        * (failure == Failure.HARD_OPENING ? from.input(Input.HARD_OPENING_FILL)[i] : 1);
         to.held[InflationModel.LINE_STRETCH][j] = from.time[i];
         to.held[InflationModel.FILL_TIME][j] = fill;
         to.held[InflationModel.FULL][j] = from.time[i] + fill;

@@ -11,7 +11,10 @@ class FreefallModel extends PhaseModel {
     static final int KL = 8;
     static final int HEADING = 9;
     static final int BANK = 10;
-    static final int COLUMNS = 11;
+    /** Pitch of the body's long axis above the horizon (rad). */
+    static final int PITCH = 11;
+
+    static final int COLUMNS = 12;
 
     static final int KD_TARGET = 0;
     static final int KL_TARGET = 1;
@@ -23,8 +26,8 @@ class FreefallModel extends PhaseModel {
     static final int POSTURE = 5;
     /** Clock time of the throw where the plan goes by time (s). */
     static final int THROW_TIME = 6;
-    /** Pitch of the body's long axis above the horizon (rad). */
-    static final int AXIS_PITCH = 7;
+    /** The pitch that the posture asks for (rad). */
+    static final int PITCH_TARGET = 7;
     /** First held column that is free for a phase built on this one. */
     static final int FREE_HELD = 8;
 
@@ -57,6 +60,7 @@ class FreefallModel extends PhaseModel {
         follow(y[KL], block.held[KL_TARGET], postureTime, rate[KL], n);
         follow(y[HEADING], block.held[HEADING_TARGET], turnTime, rate[HEADING], n);
         follow(y[BANK], block.held[BANK_TARGET], turnTime, rate[BANK], n);
+        follow(y[PITCH], block.held[PITCH_TARGET], postureTime, rate[PITCH], n);
     }
 
     /** Place for the forces of a phase built on this one; they count as work. */
@@ -96,7 +100,7 @@ class FreefallModel extends PhaseModel {
         sighting.performer.set(Channel.KD, y[KD][i]);
         sighting.performer.set(Channel.HEADING, y[HEADING][i]);
         sighting.performer.set(Channel.ROLL, y[BANK][i]);
-        sighting.performer.set(Channel.PITCH, block.held[AXIS_PITCH][i]);
+        sighting.performer.set(Channel.PITCH, y[PITCH][i]);
     }
 
     /** Place, velocity, acceleration, airspeed and felt load of a body whose state begins with place and velocity. */

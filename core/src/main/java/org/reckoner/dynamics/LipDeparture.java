@@ -37,7 +37,8 @@ record LipDeparture(double speed, double normalSpeed, double pitch, double pitch
         // A slow machine drops its front over the edge; beyond this turn the small-angle pivot means nothing.
         double supported = Math.min(p / speed, Math.sqrt(2 * MOST_TURN / Math.max(Math.abs(alpha), 1e-9)));
         double turned = alpha * supported;
-        double curved = curvedLipRate(speed, block.held[RideModel.ROUND][i], block.input(Input.KICKER_LENGTH)[i], p);
+        RampPath path = RampPath.of(block, i);
+        double curved = curvedLipRate(speed, lipAngle - path.angle(path.lip() - p), p);
         return new LipDeparture(
                 speed,
                 b * turned + block.input(Input.REBOUND_SPEED)[i],
@@ -52,9 +53,13 @@ record LipDeparture(double speed, double normalSpeed, double pitch, double pitch
         return (-mass * gravity * b * cosLip + driveForce * h) / (inertia + mass * b * b);
     }
 
-    /** A lip still curved under the wheels turns the machine with v times the curvature; a kicker of a wheelbase ends that. */
-    static double curvedLipRate(double speed, double curvature, double kicker, double wheelbase) {
-        return speed * curvature * Math.max(1 - kicker / wheelbase, 0);
+    /**
+     * A ramp still curved under the wheels turns the machine: as the front wheel passes the edge, the line between the contacts
+     * turns by what the path turns over one wheelbase, and the wheels take a wheelbase over speed for it. Easement and kicker
+     * are in the path.
+     */
+    static double curvedLipRate(double speed, double turned, double wheelbase) {
+        return speed * turned / wheelbase;
     }
 
     /** @return angle of the common centre's velocity above the horizon (rad) */

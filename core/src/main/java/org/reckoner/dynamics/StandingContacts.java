@@ -122,7 +122,7 @@ public final class StandingContacts {
         if (atLeast > FAR) {
             return atLeast;
         }
-        double pitch = block.held[FreefallModel.AXIS_PITCH][i];
+        double pitch = y[FreefallModel.PITCH][i];
         double heading = y[FreefallModel.HEADING][i];
         double cos = Elementary.cos(pitch);
         return toPerformer(

@@ -12,6 +12,9 @@ public enum Failure {
     HESITATION("hesitation", 1e-2, "the pilot chute hangs in the burble for 1.5 s more"),
     TUMBLE("tumble", 5e-2, "the body never becomes stable, and the throw comes two seconds late"),
     OFF_HEADING("off heading", 3e-2, "the canopy opens facing the wall"),
+    HARD_OPENING("hard opening", 1e-3, "the canopy fills in half its time"),
+    LINE_TWISTS("line twists", 2e-2, "the lines are twisted: brakes stowed and no steering until they are kicked out"),
+    LINE_OVER("line over", 1e-3, "a line over the canopy that stays there: it turns, sinks fast and cannot be steered"),
     HANDS_OFF("hands off", 2e-3, "nobody steers the canopy");
 
     private final String words;

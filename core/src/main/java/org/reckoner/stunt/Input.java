@@ -291,12 +291,32 @@ public enum Input {
             "performer.postures.unstable.lift_to_drag",
             Dimension.ONE,
             0,
-            NONE,
+            normal(0.2),
             -1,
             4,
             PER_PERFORMER,
             JUDGEMENT,
-            "lift over drag, unstable or tumbling"),
+            "lift over drag, unstable or tumbling; to either side of zero"),
+    TUMBLE_KD(
+            "performer.tumble_drag_area_per_mass",
+            Dimension.AREA_PER_MASS,
+            0.0064,
+            normal(0.0008),
+            0,
+            0.05,
+            PER_TAKE,
+            DERIVED,
+            "drag area over mass, turning over and over (failure tumble only): mean over a somersault of an open body polar, 0.0030 edge-on to 0.0097 broadside"),
+    TUMBLE_BANK(
+            "performer.tumble_bank",
+            Dimension.ANGLE,
+            0,
+            new Spread.Uniform(deg(-90), deg(90)),
+            deg(-180),
+            deg(180),
+            PER_TAKE,
+            JUDGEMENT,
+            "side to which a tumbling body's lift points (failure tumble only), any as likely as another"),
     UPRIGHT_KD(
             "performer.postures.upright.drag_area_per_mass",
             Dimension.AREA_PER_MASS,
@@ -1123,6 +1143,46 @@ public enum Input {
             PER_TAKE,
             JUDGEMENT,
             "share of the fill time at which the slider starts down"),
+    HARD_OPENING_FILL(
+            "parachute.hard_opening_fill",
+            Dimension.ONE,
+            0.5,
+            normal(0.1),
+            0.1,
+            1,
+            PER_TAKE,
+            JUDGEMENT,
+            "filling time of a hard opening over the usual one (failure hard opening only)"),
+    TWIST_TIME(
+            "parachute.twist_time",
+            Dimension.TIME,
+            6,
+            logNormal(0.6),
+            0,
+            120,
+            PER_TAKE,
+            JUDGEMENT,
+            "time until line twists are kicked out (failure line twists only)"),
+    LINE_OVER_TURN(
+            "parachute.line_over_turn",
+            Dimension.ONE,
+            1.5,
+            normal(0.4),
+            -3,
+            3,
+            PER_TAKE,
+            JUDGEMENT,
+            "turn of a canopy with a line over it, over that of a full toggle at the same airspeed, right positive (failure line over only)"),
+    LINE_OVER_SINK(
+            "parachute.line_over_sink",
+            Dimension.ONE,
+            2,
+            normal(0.3),
+            1,
+            4,
+            PER_TAKE,
+            JUDGEMENT,
+            "sink of a canopy with a line over it, over that of the whole one (failure line over only)"),
     PEAK_FACTOR(
             "parachute.peak_factor",
             Dimension.ONE,
@@ -1380,6 +1440,14 @@ public enum Input {
     /** @return the greatest value the models accept (SI unit of the input) */
     public double high() {
         return high;
+    }
+
+    /** Whether only a flown failure asks for it, so that the planned flight does not depend on it. */
+    public boolean onlyInFailures() {
+        return switch (this) {
+            case TUMBLE_KD, TUMBLE_BANK, HARD_OPENING_FILL, TWIST_TIME, LINE_OVER_TURN, LINE_OVER_SINK -> true;
+            default -> false;
+        };
     }
 
     /**

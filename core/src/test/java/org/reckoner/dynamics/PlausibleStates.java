@@ -78,6 +78,7 @@ final class PlausibleStates {
             case Itinerary.FREEFALL -> {
                 at.state[PhaseModel.VZ][0] -= random.nextDouble(60);
                 at.state[FreefallModel.BANK][0] = random.nextGaussian() * 0.5;
+                at.state[FreefallModel.PITCH][0] = random.nextGaussian();
             }
             case Itinerary.DEPLOYMENT -> {
                 at.state[DeploymentModel.PACK][0] = random.nextDouble(8);

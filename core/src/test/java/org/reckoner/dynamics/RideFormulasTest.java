@@ -81,8 +81,23 @@ class RideFormulasTest {
 
     @Test
     void curvedLipTurnsTheMachineUnlessAKickerOfAWheelbaseEndsIt() {
-        assertThat(LipDeparture.curvedLipRate(22, 1 / 30.0, 0, 1.48)).isCloseTo(22 / 30.0, within(1e-12));
-        assertThat(LipDeparture.curvedLipRate(22, 1 / 30.0, 1.48, 1.48)).isZero();
+        assertThat(lipRate(0, 0)).isCloseTo(22 / 30.0, within(1e-12));
+        assertThat(lipRate(0, 0.5)).isCloseTo(22 / 30.0 * (1 - 0.5 / 1.48), within(1e-12));
+        assertThat(lipRate(0, 1.48)).isCloseTo(0, within(1e-12));
+        assertThat(lipRate(0, 8)).isCloseTo(0, within(1e-12));
+    }
+
+    /** In an easement of 2 m the curvature fades as it nears the edge: half of it is left over the last wheelbase's middle. */
+    @Test
+    void anEasementBeforeTheEdgeTurnsTheMachineLess() {
+        assertThat(lipRate(2, 0)).isCloseTo(22 * 0.5 * 1.48 / 2 / 30, within(1e-12));
+        assertThat(lipRate(2, 0.5)).isCloseTo(22 * 0.5 * 0.98 * 0.98 / 2 / 30 / 1.48, within(1e-12));
+    }
+
+    private static double lipRate(double easement, double kicker) {
+        double lip = StrictMath.toRadians(12);
+        RampPath path = new RampPath(60, 0, 30, easement, lip, kicker);
+        return LipDeparture.curvedLipRate(22, lip - path.angle(path.lip() - 1.48), 1.48);
     }
 
     @Test

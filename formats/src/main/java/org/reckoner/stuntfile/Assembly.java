@@ -65,6 +65,7 @@ final class Assembly {
         List<Limit> limits = new LimitReader(root).limits(plan);
         if (plan != null) {
             needs(plan);
+            easement(inputs);
             times(plan, inputs, frame);
         }
         if (place == null || frame == null) {
@@ -130,6 +131,22 @@ final class Assembly {
                     null,
                     "is missing, and the plan flies a canopy",
                     "a list with name, at and radius belongs here");
+        }
+    }
+
+    /** Both easements of a curve must fit into its turn; else the ramp could not be built as it is written. */
+    private void easement(Inputs inputs) {
+        Entry stated = InputReader.find(map, Input.EASEMENT.key());
+        double turn = Math.abs(inputs.centre(Input.LIP_ANGLE) - inputs.centre(Input.RUN_UP_SLOPE));
+        double longest = inputs.centre(Input.TRANSITION_RADIUS) * turn;
+        if (stated != null && inputs.centre(Input.EASEMENT) > longest) {
+            reading.report(
+                    stated.place(),
+                    Input.EASEMENT.key(),
+                    stated.text(),
+                    "does not fit: a curve of this radius to this lip angle leaves room for an easement of "
+                            + Quantity.words(longest, Unit.of(Dimension.LENGTH).get(0)) + " at most",
+                    "the kicker is meant, or the radius is greater");
         }
     }
 

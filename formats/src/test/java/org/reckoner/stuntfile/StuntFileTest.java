@@ -1,6 +1,7 @@
 package org.reckoner.stuntfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
@@ -194,7 +195,7 @@ class StuntFileTest {
 
     @Test
     void branchesThatAreNotListedAreTheUsualOnes() {
-        assertThat(Written.read(Written.SMALL).stunt().plan().branches()).hasSize(9);
+        assertThat(Written.read(Written.SMALL).stunt().plan().branches()).hasSize(12);
         Stunt one = Written.read(Written.SMALL
                         + "branches:\n  - {failure: no pull, probability: 0.002, grade: S, source: a study}\n")
                 .stunt();
@@ -214,6 +215,18 @@ class StuntFileTest {
         Stunt own = Written.read(Written.SMALL + "parachute:\n  slider: down\n  fill_time: 1.4 s\n")
                 .stunt();
         assertThat(own.inputs().centre(Input.FILL_TIME)).isEqualTo(1.4);
+    }
+
+    @Test
+    void anEasementThatTheCurveHasNoRoomForIsRefused() {
+        assertThat(Written.read(Written.with("lip_angle: 12°", "lip_angle: 12°\n  easement: 6 m"))
+                        .stunt()
+                        .inputs()
+                        .centre(Input.EASEMENT))
+                .isEqualTo(6);
+        assertThatThrownBy(() -> Written.read(Written.with("lip_angle: 12°", "lip_angle: 12°\n  easement: 7 m")))
+                .hasMessageContaining("ramp.easement")
+                .hasMessageContaining("6.28");
     }
 
     @Test

@@ -33,8 +33,8 @@ public final class PredictionText {
         }
         page.blank();
         page.note(
-                "Not modelled: gusts and turbulence, up- and downdraught at the edge unless stated, rotor under the edge, body "
-                        + "rotation in freefall, line twists and line-over, rockfall, fire and "
+                "Not modelled: gusts and turbulence, rotor under the edge, body rotation in freefall, bag lock, broken lines and "
+                        + "torn cloth, collapse of the canopy, rockfall, fire and "
                         + "breaking of the machine, injuries, people and aircraft near by.");
         return page.lines();
     }

@@ -320,9 +320,8 @@ final class FallLegs {
         for (int k = 0; k <= PhaseModel.WORK; k++) {
             to.state[k][j] = from.state[k][i];
         }
-        double fill =
-                InflationModel.fillTime(from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed)
-                        * (failure == Failure.HARD_OPENING ? from.input(Input.HARD_OPENING_FILL)[i] : 1);
+        double fill = InflationModel.fillTime(from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed)
+                * (failure == Failure.HARD_OPENING ? from.input(Input.HARD_OPENING_FILL)[i] : 1);
         to.held[InflationModel.LINE_STRETCH][j] = from.time[i];
         to.held[InflationModel.FILL_TIME][j] = fill;
         to.held[InflationModel.FULL][j] = from.time[i] + fill;

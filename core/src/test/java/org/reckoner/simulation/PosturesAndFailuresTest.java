@@ -79,7 +79,8 @@ class PosturesAndFailuresTest {
             double turned = path.channelAt(Channel.PITCH, t + 0.01) - path.channelAt(Channel.PITCH, t);
             assertThat(StrictMath.toDegrees(Math.abs(turned))).as("%s s", t).isLessThan(4);
         }
-        assertThat(StrictMath.toDegrees(path.channelAt(Channel.PITCH, separated + 0.02))).isGreaterThan(75);
+        assertThat(StrictMath.toDegrees(path.channelAt(Channel.PITCH, separated + 0.02)))
+                .isGreaterThan(75);
         assertThat(StrictMath.toDegrees(path.channelAt(Channel.PITCH, thrown))).isCloseTo(-15, within(0.1));
     }
 
@@ -89,7 +90,8 @@ class PosturesAndFailuresTest {
         Flight right = fly(stunt.with(Input.TUMBLE_BANK, 1.2), Failure.TUMBLE);
         Flight left = fly(stunt.with(Input.TUMBLE_BANK, -1.2), Failure.TUMBLE);
         assertThat(right.performer().channelAt(Channel.KD, 5)).isCloseTo(0.0064, within(1e-5));
-        assertThat(right.performer().placeAt(7).getY() - left.performer().placeAt(7).getY())
+        assertThat(right.performer().placeAt(7).getY()
+                        - left.performer().placeAt(7).getY())
                 .as("right of west is north")
                 .isGreaterThan(3);
         assertThat(right.first(FlightEvent.Throw.class).orElseThrow().time()).isCloseTo(8, within(1e-9));

@@ -49,6 +49,19 @@ public final class Inputs {
         return with(input, get(input).withCentre(centre));
     }
 
+    /**
+     * The same stunt with another centre for every input; spreads and sources stay.
+     *
+     * @param numbers one value for every input in the order of {@link Input} (SI unit of each)
+     */
+    public Inputs at(double[] numbers) {
+        Uncertain[] moved = new Uncertain[values.length];
+        for (int k = 0; k < moved.length; k++) {
+            moved[k] = numbers[k] == values[k].centre() ? values[k] : values[k].withCentre(numbers[k]);
+        }
+        return new Inputs(moved);
+    }
+
     /** The inputs that scatter, in the order of the table. */
     public List<Input> spread() {
         List<Input> spread = new ArrayList<>();

@@ -1,0 +1,259 @@
+package org.reckoner.dispersion;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.bulk.BlockEngine;
+import org.reckoner.bulk.Draw;
+import org.reckoner.dynamics.Itinerary;
+import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Gust;
+import org.reckoner.numeric.KeyedRandom;
+import org.reckoner.numeric.NormalQuantile;
+import org.reckoner.prediction.Measured;
+import org.reckoner.sampling.Correlation;
+import org.reckoner.sampling.Draws;
+import org.reckoner.sampling.Scatter;
+import org.reckoner.sampling.Share;
+import org.reckoner.sampling.Take;
+import org.reckoner.sampling.TakeSplit;
+import org.reckoner.stunt.Branch;
+import org.reckoner.stunt.Failure;
+import org.reckoner.stunt.Figure;
+import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Inputs;
+import org.reckoner.stunt.Limit;
+import org.reckoner.stunt.Stunt;
+
+/**
+ * A stunt flown many times, each time with other numbers and other gusts, and what that says.
+ *
+ * @param stunt the stunt
+ * @param planned the flights of the plan itself
+ * @param twins second takes of the first worlds: same day, same performer, same unknown facts
+ * @param branches the flights of each failure that the plan names, apart
+ * @param spreadings of every figure that some flight has
+ * @param cuts spreads of which the models do not accept a part
+ */
+public record Dispersion(
+        Stunt stunt,
+        Cloud planned,
+        Cloud twins,
+        List<Branched> branches,
+        List<Spreading> spreadings,
+        List<Scatter.Cut> cuts) {
+
+    /** Worlds that are flown twice, to tell what repeats from what is not known. */
+    private static final int TWINS = 400;
+
+    /** Flights of each failure: it is shown apart, so fewer do. */
+    private static final int PER_BRANCH = 200;
+
+    /** Flights whose numbers are compared with their figures; more would cost memory and tell nothing new. */
+    private static final int COMPARED = 4_096;
+
+    /** Flights between two reports of progress. */
+    private static final int STRETCH = 240;
+
+    public Dispersion {
+        branches = List.copyOf(branches);
+        spreadings = List.copyOf(spreadings);
+        cuts = List.copyOf(cuts);
+    }
+
+    /** One failure with its flights. */
+    public record Branched(Branch branch, Cloud cloud) {}
+
+    /** Told how far the flying has come. */
+    @FunctionalInterface
+    public interface Progress {
+        void flown(int flights, int of);
+    }
+
+    /** How often a limit is broken by the plan's own flights. */
+    public record LimitAnswer(Limit limit, Share broken, State state, Optional<Spreading> spreading) {
+
+        /** What a program may say of a limit; a person says GO. */
+        public enum State {
+            WITHIN("within limits"),
+            OUTSIDE("outside limits"),
+            UNKNOWN("unknown"),
+            /** No flight has the figure that it bounds. */
+            NEVER_APPLIES("unknown (no flight has this figure)");
+
+            private final String words;
+
+            State(String words) {
+                this.words = words;
+            }
+
+            public String words() {
+                return words;
+            }
+        }
+    }
+
+    /**
+     * Flies a stunt.
+     *
+     * @param threads how many work at once; changes the speed, never the answer
+     */
+    public static Dispersion of(Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress) {
+        return new Flying(stunt, conditions, plan, threads, progress).all();
+    }
+
+    /**
+     * Every limit with how often the plan breaks it.
+     *
+     * @param kept share of takes in which a limit must be kept to count as within (1)
+     */
+    public List<LimitAnswer> limits(double kept) {
+        return stunt.limits().stream().map(limit -> answer(limit, kept)).toList();
+    }
+
+    private LimitAnswer answer(Limit limit, double kept) {
+        Share broken = planned.share(sample -> sample.breaks(limit));
+        Optional<Spreading> spreading =
+                spreadings.stream().filter(s -> s.figure() == limit.figure()).findFirst();
+        return new LimitAnswer(limit, broken, state(broken, 1 - kept, spreading.isPresent()), spreading);
+    }
+
+    private static LimitAnswer.State state(Share broken, double allowed, boolean applies) {
+        if (!applies) {
+            return LimitAnswer.State.NEVER_APPLIES;
+        }
+        if (broken.interval().high() <= allowed) {
+            return LimitAnswer.State.WITHIN;
+        }
+        return broken.interval().low() > allowed ? LimitAnswer.State.OUTSIDE : LimitAnswer.State.UNKNOWN;
+    }
+
+    /** The spreading of a figure, if some flight has it. */
+    public Optional<Spreading> spreading(Figure figure) {
+        return spreadings.stream().filter(s -> s.figure() == figure).findFirst();
+    }
+
+    /** The run under way. */
+    private static final class Flying {
+        private final Stunt stunt;
+        private final Conditions conditions;
+        private final SamplePlan plan;
+        private final int threads;
+        private final Progress progress;
+        private final Scatter scatter;
+        private final Draws draws;
+        private final int all;
+        private int flown;
+
+        Flying(Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress) {
+            this.stunt = stunt;
+            this.conditions = conditions;
+            this.plan = plan;
+            this.threads = threads;
+            this.progress = progress;
+            this.scatter = Scatter.of(stunt.inputs(), Correlation.NONE, List.of());
+            this.draws = Draws.of(plan.seed(), plan.design(), plan.size(), scatter.coordinates(), 2);
+            this.all = plan.samples()
+                    + Math.min(TWINS, plan.samples())
+                    + stunt.plan().branches().size() * Math.min(PER_BRANCH, plan.samples());
+        }
+
+        Dispersion all() {
+            Cloud planned = new Cloud(plan, fly(null, plan.samples(), Take.FIRST));
+            int pairs = Math.min(TWINS, plan.samples());
+            SamplePlan few = SamplePlan.plain(pairs, plan.seed());
+            Cloud twins = new Cloud(few, fly(null, pairs, Take.onFirstDay(1)));
+            List<Branched> branches = new ArrayList<>();
+            int each = Math.min(PER_BRANCH, plan.samples());
+            for (Branch branch : stunt.plan().branches()) {
+                branches.add(new Branched(
+                        branch,
+                        new Cloud(SamplePlan.plain(each, plan.seed()), fly(branch.failure(), each, Take.FIRST))));
+            }
+            return new Dispersion(stunt, planned, twins, branches, spreadings(planned, twins), scatter.cuts());
+        }
+
+        private List<Sample> fly(@Nullable Failure failure, int count, Take take) {
+            BlockEngine engine = new BlockEngine(Itinerary.of(stunt, conditions, failure));
+            LongFunction<Draw> draw =
+                    sample -> new Draw(scatter.take(draws, sample, take), gust(sample, take.number()));
+            List<Sample> samples = new ArrayList<>(count);
+            for (int first = 0; first < count; first += STRETCH) {
+                int from = first;
+                engine.fly(
+                        k -> draw.apply(from + (long) k),
+                        Math.min(STRETCH, count - first),
+                        threads,
+                        (k, flight) -> {
+                            Stunt drawn = stunt.with(numbers(from + (long) k, take));
+                            return Sample.of(from + (long) k, flight, Measured.of(flight, drawn, conditions.terrain()));
+                        },
+                        samples::add);
+                flown += Math.min(STRETCH, count - first);
+                progress.flown(flown, all);
+            }
+            return samples;
+        }
+
+        private Inputs numbers(long sample, Take take) {
+            return stunt.inputs().at(scatter.take(draws, sample, take));
+        }
+
+        /** Every take has its own weather from moment to moment, whatever day it is on. */
+        private Gust gust(long sample, int take) {
+            return Gust.drawn(take == 0 ? plan.seed() : KeyedRandom.bits(plan.seed(), take, "take"), sample);
+        }
+
+        private List<Spreading> spreadings(Cloud planned, Cloud twins) {
+            int compared = Math.min(planned.samples().size(), COMPARED);
+            double[][] scores = new double[compared][];
+            for (int i = 0; i < compared; i++) {
+                double[] u = scatter.uniforms(draws, i, Take.FIRST);
+                scores[i] = new double[u.length];
+                for (int c = 0; c < u.length; c++) {
+                    scores[i][c] = NormalQuantile.of(u[c]);
+                }
+            }
+            List<Grade> grades = scatter.inputs().stream()
+                    .map(input -> stunt.inputs().get(input).grade())
+                    .toList();
+            List<Spreading> spreadings = new ArrayList<>();
+            for (Figure figure : Figure.values()) {
+                long measured = planned.values(figure).length;
+                if (measured > 0) {
+                    double[] values = planned.samples().stream()
+                            .limit(compared)
+                            .mapToDouble(sample -> sample.figure(figure))
+                            .toArray();
+                    spreadings.add(new Spreading(
+                            figure,
+                            measured,
+                            planned.quantile(figure, 0.05),
+                            planned.quantile(figure, 0.5),
+                            planned.quantile(figure, 0.95),
+                            split(figure, planned, twins),
+                            Spreading.drivers(scatter.inputs(), grades, scores, values)));
+                }
+            }
+            return spreadings;
+        }
+
+        private static TakeSplit split(Figure figure, Cloud planned, Cloud twins) {
+            List<double[]> pairs = new ArrayList<>();
+            for (int k = 0; k < twins.samples().size(); k++) {
+                double one = planned.samples().get(k).figure(figure);
+                double other = twins.samples().get(k).figure(figure);
+                if (!Double.isNaN(one) && !Double.isNaN(other)) {
+                    pairs.add(new double[] {one, other});
+                }
+            }
+            return pairs.size() < 2
+                    ? new TakeSplit(0, 0, 0, 0)
+                    : TakeSplit.of(
+                            pairs.stream().mapToDouble(pair -> pair[0]).toArray(),
+                            pairs.stream().mapToDouble(pair -> pair[1]).toArray());
+        }
+    }
+}

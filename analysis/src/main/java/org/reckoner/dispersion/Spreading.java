@@ -1,0 +1,108 @@
+package org.reckoner.dispersion;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.reckoner.numeric.CompensatedSum;
+import org.reckoner.sampling.Interval;
+import org.reckoner.sampling.TakeSplit;
+import org.reckoner.stunt.Figure;
+import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Input;
+
+/**
+ * How one figure spreads over the flights that have it, and what that hangs on.
+ *
+ * @param measured flights that have it
+ * @param low twentieth part of the flights lies below (SI unit of the figure)
+ * @param middle half of the flights lies below (SI unit of the figure)
+ * @param high twentieth part of the flights lies above (SI unit of the figure)
+ * @param split what comes anew with every take and what all takes share
+ * @param drivers the inputs in line with which it moves, strongest first
+ */
+public record Spreading(
+        Figure figure,
+        long measured,
+        Interval low,
+        Interval middle,
+        Interval high,
+        TakeSplit split,
+        List<Driver> drivers) {
+
+    public Spreading {
+        drivers = List.copyOf(drivers);
+    }
+
+    /**
+     * What one input does.
+     *
+     * @param grade of what is known of the input
+     * @param share of the variance that moves in line with the input (1)
+     * @param rises whether the figure rises with it
+     */
+    public record Driver(Input input, Grade grade, double share, boolean rises) {}
+
+    /** @return share of the variance that moves in line with some input; the rest is gusts, and bends (1) */
+    public double explained() {
+        return Math.min(1, drivers.stream().mapToDouble(Driver::share).sum());
+    }
+
+    /** @return share of what is explained that rests on judgement (1) */
+    public double judged() {
+        double all = drivers.stream().mapToDouble(Driver::share).sum();
+        double judged = drivers.stream()
+                .filter(driver -> driver.grade() == Grade.JUDGEMENT)
+                .mapToDouble(Driver::share)
+                .sum();
+        return all > 0 ? judged / all : 0;
+    }
+
+    /**
+     * Squared correlation with each input's score, less what as many unrelated samples would show by chance.
+     *
+     * @param scores per sample and input (1)
+     * @param values the figure of each sample, NaN where it has none (SI unit of the figure)
+     */
+    static List<Driver> drivers(List<Input> inputs, List<Grade> grades, double[][] scores, double[] values) {
+        List<Driver> drivers = new ArrayList<>();
+        for (int c = 0; c < inputs.size(); c++) {
+            double r = correlation(scores, c, values);
+            long n = java.util.Arrays.stream(values)
+                    .filter(v -> !Double.isNaN(v))
+                    .count();
+            double share = n > 3 ? (r * r * (n - 1) - 1) / (n - 2) : 0;
+            // Beyond three standard errors of no relation at all; below that it may be chance.
+            if (share > 0 && Math.abs(r) > 3 / Math.sqrt(n)) {
+                drivers.add(new Driver(inputs.get(c), grades.get(c), share, r > 0));
+            }
+        }
+        drivers.sort(Comparator.comparingDouble(Driver::share).reversed());
+        return drivers;
+    }
+
+    private static double correlation(double[][] scores, int c, double[] values) {
+        double[] sums = new double[5];
+        CompensatedSum[] exact = new CompensatedSum[5];
+        for (int k = 0; k < 5; k++) {
+            exact[k] = new CompensatedSum();
+        }
+        long n = 0;
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isNaN(values[i])) {
+                double x = scores[i][c];
+                exact[0].add(x);
+                exact[1].add(values[i]);
+                exact[2].add(x * x);
+                exact[3].add(x * values[i]);
+                exact[4].add(values[i] * values[i]);
+                n++;
+            }
+        }
+        for (int k = 0; k < 5; k++) {
+            sums[k] = exact[k].value() / n;
+        }
+        double xx = sums[2] - sums[0] * sums[0];
+        double yy = sums[4] - sums[1] * sums[1];
+        return xx > 0 && yy > 0 ? (sums[3] - sums[0] * sums[1]) / Math.sqrt(xx * yy) : 0;
+    }
+}

@@ -1,0 +1,275 @@
+package org.reckoner.report;
+
+import static org.reckoner.report.TerminalTable.Align.NUMBERS;
+import static org.reckoner.report.TerminalTable.Align.WORDS;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.reckoner.dispersion.Cloud;
+import org.reckoner.dispersion.Dispersion;
+import org.reckoner.dispersion.Dispersion.LimitAnswer;
+import org.reckoner.dispersion.Spreading;
+import org.reckoner.sampling.Footprint;
+import org.reckoner.sampling.Scatter;
+import org.reckoner.sampling.Share;
+import org.reckoner.stunt.Figure;
+import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Phase;
+import org.reckoner.stunt.Uncertain;
+
+/** What many flights of a stunt say, for a terminal: the state first, then limits, endings, spreads and failures. */
+public final class DispersionText {
+    /** Below this share of its variance in line with the inputs, what drives a figure is not told by them (1). */
+    private static final double EXPLAINED = 0.5;
+
+    /** A part of a spread that is cut off is told from this share on (1). */
+    private static final double TELLING = 0.01;
+
+    private final Dispersion dispersion;
+    private final double kept;
+    private final TerminalPage page;
+    private final List<LimitAnswer> limits;
+
+    private DispersionText(Dispersion dispersion, double kept, TerminalPage page) {
+        this.dispersion = dispersion;
+        this.kept = kept;
+        this.page = page;
+        this.limits = dispersion.limits(kept);
+    }
+
+    /**
+     * The lines of the answer.
+     *
+     * @param kept share of takes in which a limit must be kept to count as within (1)
+     */
+    public static List<String> of(Dispersion dispersion, double kept, List<String> warnings, TerminalStyle style) {
+        TerminalPage page = new TerminalPage(style);
+        DispersionText text = new DispersionText(dispersion, kept, page);
+        text.verdict();
+        warnings.forEach(warning -> page.say("! " + warning));
+        text.cuts();
+        text.limits();
+        text.endings();
+        text.spreads();
+        text.places();
+        text.branches();
+        text.leftOut();
+        return page.lines();
+    }
+
+    private void verdict() {
+        page.title(
+                dispersion.stunt().name(),
+                dispersion.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
+        List<String> outside = names(LimitAnswer.State.OUTSIDE);
+        List<String> unknown = names(LimitAnswer.State.UNKNOWN);
+        unknown.addAll(names(LimitAnswer.State.NEVER_APPLIES));
+        String asked = percent(kept) + " of takes";
+        if (!outside.isEmpty()) {
+            page.say(
+                    State.OUTSIDE,
+                    "outside limits: " + String.join(", ", outside) + " not kept in " + asked + "." + also(unknown));
+        } else if (limits.isEmpty()) {
+            page.say(State.UNKNOWN, "unknown: the file states no limits, so there is nothing to keep.");
+        } else if (!unknown.isEmpty()) {
+            page.say(
+                    State.UNKNOWN,
+                    "unknown, which counts as outside: so many flights do not show that " + String.join(", ", unknown)
+                            + (unknown.size() == 1 ? " is" : " are") + " kept in " + asked + ".");
+        } else {
+            page.say(
+                    State.WITHIN, "within limits: each is kept in at least " + asked + ", by these inputs and models.");
+        }
+        Cloud planned = dispersion.planned();
+        page.say("Predicted, not a clearance. " + planned.samples().size() + " flights through gusts, "
+                + planned.plan().design().words() + " samples, seed "
+                + planned.plan().seed()
+                + ". Failures are flown apart, below.");
+    }
+
+    private static String also(List<String> unknown) {
+        return unknown.isEmpty() ? "" : " Unknown, which counts as outside: " + String.join(", ", unknown) + ".";
+    }
+
+    private List<String> names(LimitAnswer.State state) {
+        return new ArrayList<>(limits.stream()
+                .filter(answer -> answer.state() == state)
+                .map(answer -> answer.limit().name())
+                .toList());
+    }
+
+    private void cuts() {
+        List<Scatter.Cut> told = dispersion.cuts().stream()
+                .filter(cut -> cut.below() + cut.above() >= TELLING)
+                .toList();
+        for (Scatter.Cut cut : told) {
+            page.say("! " + cut.input().key() + " reaches beyond what the models accept: "
+                    + percent(cut.below() + cut.above()) + " of its spread is cut off, the rest keeps its shape.");
+        }
+        int others = dispersion.cuts().size() - told.size();
+        if (others > 0) {
+            page.note("Of " + others + (told.isEmpty() ? "" : " other") + " inputs less than " + percent(TELLING)
+                    + " of the spread is cut off so.");
+        }
+    }
+
+    private void limits() {
+        if (limits.isEmpty()) {
+            return;
+        }
+        page.head("Limits", "broken: share of takes, with the interval that holds it 19 times of 20");
+        TerminalTable table = new TerminalTable(WORDS, WORDS, NUMBERS, NUMBERS, NUMBERS, WORDS, WORDS);
+        table.muted("", "", "limit", "P5", "P95", "", "broken, %");
+        for (LimitAnswer answer : limits) {
+            Measure measure = Measure.of(answer.limit().figure());
+            table.row(
+                    state(answer.state()).symbol() + " " + answer.limit().name(),
+                    answer.limit().atLeast() ? "at least" : "at most",
+                    Figures.fixed(measure.first(answer.limit().threshold()), 1),
+                    answer.spreading().map(s -> fixed(measure, s.low().value())).orElse("never"),
+                    answer.spreading()
+                            .map(s -> fixed(measure, s.high().value()))
+                            .orElse(""),
+                    measure.symbol(),
+                    brief(answer.broken()));
+        }
+        page.table(table);
+    }
+
+    private static State state(LimitAnswer.State state) {
+        return switch (state) {
+            case WITHIN -> State.WITHIN;
+            case OUTSIDE -> State.OUTSIDE;
+            case UNKNOWN, NEVER_APPLIES -> State.UNKNOWN;
+        };
+    }
+
+    /** Percent with its interval, or the upper bound alone where nothing failed. */
+    private static String brief(Share share) {
+        if (share.failed() == 0) {
+            return "below " + one(share.interval().high());
+        }
+        return one(share.interval().value()) + " (" + one(share.interval().low()) + ".."
+                + one(share.interval().high()) + ")";
+    }
+
+    private static String one(double share) {
+        return Figures.fixed(100 * share, share < 0.1 ? 1 : 0);
+    }
+
+    private static String fixed(Measure measure, double si) {
+        return Figures.fixed(measure.first(si), 1);
+    }
+
+    private void endings() {
+        page.head("How it ends", "the plan's own flights, nothing failing");
+        for (Map.Entry<String, Share> ending : dispersion.planned().outcomes().entrySet()) {
+            page.say(ending.getKey() + ": " + ending.getValue().words(Grade.JUDGEMENT));
+        }
+    }
+
+    private void spreads() {
+        page.head("Spread", "nine of ten flights lie between P5 and P95");
+        TerminalTable table = new TerminalTable(WORDS, NUMBERS, NUMBERS, NUMBERS, WORDS, NUMBERS, NUMBERS, WORDS);
+        table.muted("", "P5", "P50", "P95", "", "fixed", "judged", "moves with");
+        boolean ramp = dispersion.stunt().plan().has(Phase.Ramp.class);
+        for (Spreading s : dispersion.spreadings()) {
+            Measure measure = Measure.of(s.figure());
+            boolean told = s.explained() >= EXPLAINED;
+            table.row(
+                    AnswersText.name(s.figure(), ramp),
+                    fixed(measure, s.low().value()),
+                    fixed(measure, s.middle().value()),
+                    fixed(measure, s.high().value()),
+                    measure.symbol(),
+                    percent(s.split().shareNotKnown()),
+                    told ? percent(s.judged()) : "",
+                    s.drivers().isEmpty()
+                            ? ""
+                            : AnswersText.brief(s.drivers().get(0).input()));
+        }
+        page.table(table);
+        page.note("fixed: share of the variance that all takes of a day and performer have in common, and nobody"
+                + " knows; the rest comes anew with every take. judged: share of what the inputs explain that rests on"
+                + " judgement; empty where gusts and bends decide.");
+        for (Spreading s : dispersion.spreadings()) {
+            if (s.explained() >= EXPLAINED && s.judged() > AnswersText.MOSTLY_JUDGED && headline(s.figure())) {
+                page.note("Assumed: " + AnswersText.name(s.figure(), ramp) + ", by "
+                        + String.join(
+                                ", ",
+                                s.drivers().stream()
+                                        .filter(d -> d.grade() == Grade.JUDGEMENT)
+                                        .limit(3)
+                                        .map(d -> AnswersText.brief(d.input()) + " (" + words(d) + ")")
+                                        .toList()));
+            }
+        }
+    }
+
+    /** Where nineteen of twenty draws of an input lie. */
+    private String words(Spreading.Driver driver) {
+        Uncertain value = dispersion.stunt().inputs().get(driver.input());
+        Measure measure = Measure.of(driver.input().dimension());
+        double low = measure.first(value.quantile(0.025));
+        double high = measure.first(value.quantile(0.975));
+        int decimals = Math.abs(high - low) >= 10 ? 0 : Math.abs(high - low) >= 1 ? 1 : 3;
+        return "19 of 20 between " + Figures.fixed(low, decimals) + " and "
+                + Figures.with(high, decimals, measure.symbol());
+    }
+
+    private boolean headline(Figure figure) {
+        return limits.stream().anyMatch(answer -> answer.limit().figure() == figure);
+    }
+
+    private void places() {
+        page.head("Where they come down", "");
+        Map<String, Share> endings = dispersion.planned().outcomes();
+        for (String ending : endings.keySet()) {
+            dispersion.planned().down(ending).ifPresent(footprint -> page.say(ending + ": " + place(footprint)));
+        }
+        dispersion.planned().machine().ifPresent(footprint -> page.say("machine, first impact: " + place(footprint)));
+    }
+
+    private static String place(Footprint footprint) {
+        double x = footprint.meanX();
+        double y = footprint.meanY();
+        return "half within " + Measure.LENGTH.pair(footprint.radius(0.5, x, y), 0) + " of their middle, 95 % within "
+                + Measure.LENGTH.pair(footprint.radius(0.95, x, y), 0) + "; the middle is "
+                + Measure.LENGTH.pair(StrictMath.hypot(x, y), 0) + " from the lip towards "
+                + Figures.compass(StrictMath.atan2(x, y)) + " (" + footprint.total() + " flights)";
+    }
+
+    private void branches() {
+        if (dispersion.branches().isEmpty()) {
+            return;
+        }
+        page.head("If something fails", "each flown apart; its own share of takes is the file's, or judgement");
+        for (Dispersion.Branched branched : dispersion.branches()) {
+            List<String> ends = branched.cloud().outcomes().entrySet().stream()
+                    .limit(3)
+                    .map(e -> e.getKey() + " " + e.getValue().words(Grade.JUDGEMENT))
+                    .toList();
+            page.say(branched.branch().failure().words() + ", about "
+                    + percentOf(branched.branch().probability()) + " of takes ("
+                    + branched.branch().grade().words() + "): "
+                    + String.join("; ", ends));
+        }
+    }
+
+    private void leftOut() {
+        page.head("Not modelled", "");
+        page.note(
+                "Thermals and the rotor under the edge, changes of the mean wind during a flight, rotation of the body in"
+                        + " freefall, line twists and line-over, rockfall, fire and breaking of the machine, injuries, people and"
+                        + " aircraft near by. What is not modelled is in none of these shares.");
+    }
+
+    private static String percentOf(double share) {
+        return share < 0.01 ? Figures.fixed(100 * share, 1) + " %" : percent(share);
+    }
+
+    private static String percent(double share) {
+        return Figures.fixed(100 * share, 0) + Figures.FIXED_SPACE + "%";
+    }
+}

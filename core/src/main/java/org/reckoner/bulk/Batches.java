@@ -41,6 +41,9 @@ final class Batches {
                 }
             }
         } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof Error broken) {
+                throw broken;
+            }
             throw failed.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(failed);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();

@@ -53,8 +53,9 @@ final class LimitsText {
         }
         Measure measure = Measure.of(figure);
         double low = value - band.halfWidth();
-        return (band.linear() ? "" : "~") + Figures.fixed(measure.first(goesNegative(figure) ? low : Math.max(low, 0)), 1)
-                + ".." + Figures.fixed(measure.first(value + band.halfWidth()), 1);
+        return (band.linear() ? "" : "~")
+                + Figures.fixed(measure.first(goesNegative(figure) ? low : Math.max(low, 0)), 1) + ".."
+                + Figures.fixed(measure.first(value + band.halfWidth()), 1);
     }
 
     /** What is left of something may be less than nothing; distances, heights, speeds and loads may not. */

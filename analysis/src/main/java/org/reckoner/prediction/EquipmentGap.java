@@ -130,7 +130,7 @@ public record EquipmentGap(double time, double distance, Part part) {
             Vector3D trailing = trailing(t);
             boolean taut = t >= stretch;
             Vector3D top = taut ? place.add(new Vector3D(0, 0, lines + Contacts.CANOPY_ABOVE_LINES)) : place;
-            double out = taut ? bridle : bridle + lines * Math.min(Math.max((t - pins) / (stretch - pins), 0), 1);
+            double out = taut || t <= pins ? bridle : bridle + lines * Math.min((t - pins) / (stretch - pins), 1);
             double cords = machine.distance(top, top.add(trailing.scalarMultiply(out)));
             double wing = Double.POSITIVE_INFINITY;
             if (taut) {

@@ -42,9 +42,9 @@ final class ElevationPlot {
         if (side.hasRamp()) {
             rampSurface(side.ramp(), side.isNear());
         }
+        obstacles(side);
         paths(side);
         zones(side);
-        obstacles(side);
         List<Milestone> shown = marks.dots(side.flight(), side.milestones());
         clearance(side);
         milestones(side, shown, 0, 2);
@@ -96,7 +96,9 @@ final class ElevationPlot {
             double top = view.y(obstacle.foot().getZ() + obstacle.height());
             double thin = Math.max(0, 1.5 - 0.5 * (x1 - x0));
             Points box = Points.of(x0 - thin, foot, x0 - thin, top, x1 + thin, top, x1 + thin, foot);
-            inside.area(Look.INK, 0.75, box);
+            // Faint, since it may stand before or behind the plane in which the paths are seen.
+            inside.area(Look.INK, 0.25, box);
+            inside.line(new Pen(Look.INK, 1.2), box);
             labels.avoid(box);
             Vector3D head = obstacle.foot().add(new Vector3D(0, 0, obstacle.height()));
             if (marks.shows(head)) {

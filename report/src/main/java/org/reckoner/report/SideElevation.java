@@ -9,6 +9,7 @@ import org.reckoner.environment.Terrain;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
+import org.reckoner.flight.Struck;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.prediction.Clearance;
 import org.reckoner.prediction.Sibling;
@@ -142,7 +143,8 @@ public final class SideElevation {
     private String sentence() {
         if (near && hasClearance()) {
             Clearance.Point point = least.orElseThrow();
-            return "Nearest to the rock, less its error: " + Measure.LENGTH.pair(point.judged()) + ", "
+            String thing = point.struck().kind() == Struck.Kind.OBSTACLE ? point.nearest() : "the rock";
+            return "Nearest to " + thing + ", less its error: " + Measure.LENGTH.pair(point.judged()) + ", "
                     + Measure.TIME.text(point.time(), 1) + " after T0.";
         }
         Outcome outcome = flight.outcome();

@@ -43,7 +43,7 @@ final class CanopyPlots {
         }
         return curves.chart(
                 "A canopy that opens facing the wall",
-                "Every second until the canopy answers brings one that faces the wall six to ten metres nearer.",
+                "Every second after the reaction until the canopy answers costs five to eight metres toward the wall.",
                 Practice.NOTE
                         + " Way toward the wall after the canopy is open; a curve for each airspeed with stowed brakes.",
                 Axis.of("from open canopy until it answers", Measure.TIME),
@@ -71,7 +71,7 @@ final class CanopyPlots {
         for (double time : new double[] {0.5, 1, 2, 3}) {
             curves.add(
                     text("flare holds %.1f s", time),
-                    steps(0.5, 10, 20),
+                    steps(0.5, 6, 12),
                     height -> practice.with(Input.PILOT_FLARE_HEIGHT, height)
                             .with(Input.FLARE_TIME, time)
                             .figure(Figure.LANDING_FALL_HEIGHT)

@@ -23,7 +23,7 @@ public sealed interface Outcome {
     record Landed(String zone, FlightEvent.Contact contact) implements Outcome {
         @Override
         public String words() {
-            return zone.equals(OFF_FIELD) ? "lands off field" : "lands at " + zone;
+            return zone.equals(OFF_FIELD) ? "lands outside every landing zone" : "lands at " + zone;
         }
     }
 
@@ -42,7 +42,7 @@ public sealed interface Outcome {
 
         @Override
         public String words() {
-            return zone.equals(OFF_FIELD) ? "lands hard off field" : "lands hard at " + zone;
+            return zone.equals(OFF_FIELD) ? "lands hard outside every landing zone" : "lands hard at " + zone;
         }
     }
 

@@ -207,7 +207,7 @@ public final class SiteFrame {
         double distance = Math.sqrt(x * x + y * y);
         if (!(distance <= REACH)) {
             throw new IllegalArgumentException(what + " lies " + Math.rint(distance) / 1000
-                    + " km from the lip; a site reaches at most " + REACH / 1000 + " km."
+                    + " km from the lip; a site reaches at most " + REACH / 1000 + " km"
                     + "\nMaybe latitude and longitude are swapped, or a sign or a digit is wrong.");
         }
     }

@@ -284,7 +284,7 @@ final class Document {
             report(
                     name,
                     "is a height that does not say what it is measured from; one of " + choices + " belongs behind it",
-                    text + " " + allowed[0]);
+                    text + (Character.isDigit(text.charAt(text.length() - 1)) ? " m " : " ") + allowed[0]);
             return null;
         }
         if (!Arrays.asList(allowed).contains(found)) {

@@ -74,7 +74,9 @@ final class ZoneReader {
             doc.report(
                     "at",
                     "lies off the known terrain: "
-                            + String.valueOf(outside.getMessage()).split("\\R")[0],
+                            + String.valueOf(outside.getMessage())
+                                    .split("\\R")[0]
+                                    .replaceFirst("[.]$", ""),
                     "latitude and longitude are swapped, or site.terrain.radius must grow");
             return null;
         }

@@ -24,7 +24,7 @@ final class AnswersText {
     static final double MOSTLY_JUDGED = 0.5;
 
     /** A band narrower than this share of a unit is the arithmetic's own noise (1). */
-    private static final double NOISE = 1e-4;
+    static final double NOISE = 1e-4;
 
     private static final int NAMED = 3;
 
@@ -49,8 +49,8 @@ final class AnswersText {
             Figure.VEHICLE_DISTANCE);
 
     /** Asked for later, so shown only in full. */
-    private static final Set<Figure> ONLY_IN_FULL =
-            Set.of(Figure.REV_MARGIN, Figure.MAX_SPEED, Figure.LINE_STRETCH_SPEED, Figure.FLIGHT_TIME);
+    private static final Set<Figure> ONLY_IN_FULL = Set.of(
+            Figure.REV_MARGIN, Figure.MAX_SPEED, Figure.LINE_STRETCH_SPEED, Figure.LANDING_SPEED, Figure.FLIGHT_TIME);
 
     private final Prediction prediction;
     private final TerminalPage page;
@@ -192,17 +192,26 @@ final class AnswersText {
         Map<String, String> rows = new LinkedHashMap<>();
         byNames.forEach((names, figures) ->
                 rows.put(figures.stream().map(this::name).collect(Collectors.joining(", ")), names));
-        int widest = rows.keySet().stream().mapToInt(String::length).max().orElse(0);
+        int widest = rows.entrySet().stream()
+                .filter(row -> fits(row.getKey().length(), row.getValue()))
+                .mapToInt(row -> row.getKey().length())
+                .filter(width -> rows.values().stream().allMatch(names -> fits(width, names)))
+                .max()
+                .orElse(0);
         rows.forEach((figures, names) -> {
-            String line = "  " + figures + " ".repeat(widest - figures.length()) + "  " + names;
+            String column = "  " + figures + " ".repeat(Math.max(0, widest - figures.length()));
             // No name may be cut: the judgement is theirs.
-            if (line.length() <= TerminalTable.WIDTH) {
-                page.line(line);
+            if (fits(column.length() - 2, names)) {
+                page.line(column + "  " + names);
             } else {
                 page.line("  " + figures);
-                page.line("      " + names);
+                page.line("  " + " ".repeat(widest) + "  " + names);
             }
         });
+    }
+
+    private static boolean fits(int column, String names) {
+        return 4 + column + names.length() <= TerminalTable.WIDTH;
     }
 
     private String names(Band band) {

@@ -52,6 +52,9 @@ final class LimitsText {
             return "breaks";
         }
         Measure measure = Measure.of(figure);
+        if (measure.first(band.halfWidth()) < AnswersText.NOISE) {
+            return "";
+        }
         double low = value - band.halfWidth();
         return (band.linear() ? "" : "~")
                 + Figures.fixed(measure.first(goesNegative(figure) ? low : Math.max(low, 0)), 1) + ".."

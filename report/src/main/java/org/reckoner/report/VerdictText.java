@@ -99,7 +99,7 @@ final class VerdictText {
             assumed = band != null && band.judged() > AnswersText.MOSTLY_JUDGED;
         }
         page.say("Predicted, not a clearance. " + (assumed ? "Assumed: " + outcome.words() : capital(outcome.words()))
-                + (outcome instanceof Outcome.Arrived ? howHard(outcome) : "") + when + where + ".");
+                + when + (outcome instanceof Outcome.Arrived ? howHard(outcome) : "") + where + ".");
     }
 
     /** Where the ground is met with nothing or too little to slow the fall. */
@@ -109,7 +109,7 @@ final class VerdictText {
                 : outcome instanceof Outcome.HardLanding hard ? hard.contact() : null;
         return contact == null
                 ? ""
-                : " at " + Measure.SPEED.pair(contact.normalSpeed()) + " into it, as hard as a fall from "
+                : ", going " + Measure.SPEED.pair(contact.normalSpeed()) + " into it, as hard as a fall from "
                         + Measure.LENGTH.pair(contact.equivalentFallHeight());
     }
 

@@ -2,6 +2,7 @@ package org.reckoner.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.prediction.Prediction;
@@ -23,6 +24,12 @@ final class Warnings {
 
     /** The tyre dents and the fork gives by this much: deeper into the ramp is a drag over the lip, judgement (m). */
     private static final double TYRE = 0.05;
+
+    /** A run-up so far under the ground stands in it, not on it (m). */
+    private static final double DEEP = 0.5;
+
+    /** Less than this share of the speed that the rider means to hold is told (1). */
+    private static final double REACHED = 0.95;
 
     private Warnings() {}
 
@@ -95,6 +102,22 @@ final class Warnings {
             if (lip.speed() < SLOW_LIP) {
                 warnings.add("the lip is left at " + Measure.SPEED.pair(lip.speed())
                         + ": so slow that the front drops over the edge, which is only roughly modelled");
+            }
+        });
+        prediction.flight().vehicle().ifPresent(vehicle -> {
+            Vector3D start = vehicle.placeAt(vehicle.start());
+            double deep = prediction.conditions().terrain().groundBelow(start.getX(), start.getY(), start.getZ())
+                    - start.getZ();
+            if (vehicle.start() < 0 && deep > DEEP) {
+                warnings.add("the run-up begins " + Measure.LENGTH.pair(deep)
+                        + " under the ground: the ramp is higher than the lip stands over it");
+            }
+        });
+        prediction.flight().first(FlightEvent.Lip.class).ifPresent(lip -> {
+            double meant = prediction.stunt().inputs().centre(Input.RUN_UP_SPEED);
+            if (prediction.failure() == null && lip.speed() < REACHED * meant) {
+                warnings.add("the rider means to hold " + Measure.SPEED.pair(meant) + " and leaves the lip at "
+                        + Measure.SPEED.pair(lip.speed()) + ": run-up or engine give no more");
             }
         });
         prediction.runOut().ifPresent(run -> {

@@ -47,7 +47,8 @@ class PredictCommandTest {
         assertThat(lines)
                 .hasSizeLessThan(80)
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(80));
-        assertThat(lines.subList(1, 3)).anyMatch(line -> line.startsWith("◆ unknown") || line.startsWith("▲ outside limits"));
+        assertThat(lines.subList(1, 3))
+                .anyMatch(line -> line.startsWith("◆ unknown") || line.startsWith("▲ outside limits"));
         assertThat(out.toString()).doesNotContainIgnoringCase("safe").doesNotContain("NaN");
     }
 

@@ -9,6 +9,7 @@ import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.flight.Outcome;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
@@ -104,7 +105,7 @@ public final class Measured {
             } else {
                 put(Figure.FLIGHT_RANGE, out);
                 put(Figure.FLIGHT_TIME, contact.time());
-                if (flight.outcome().misfortune()) {
+                if (flight.outcome().misfortune() && !(flight.outcome() instanceof Outcome.HardLanding)) {
                     // A body that hits has no landing to measure, and no distance left to what it hit.
                     put(contact.underCanopy() ? Figure.CANOPY_CLEARANCE : Figure.FREEFALL_CLEARANCE, 0);
                     continue;

@@ -125,7 +125,7 @@ class MachineNearRiderTest {
         return recorder.finish();
     }
 
-    private static Stunt stunt() {
+    static Stunt stunt() {
         return new Stunt(
                 "two bodies",
                 true,

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.dynamics.Contacts;
+import org.reckoner.dynamics.ObstacleBody;
 import org.reckoner.dynamics.StandingContacts;
 import org.reckoner.environment.BodyShape;
 import org.reckoner.environment.Nearest;
@@ -18,7 +19,6 @@ import org.reckoner.flight.Trajectory;
 import org.reckoner.numeric.Elementary;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
-import org.reckoner.stunt.Obstacle;
 import org.reckoner.stunt.Stunt;
 
 /**
@@ -192,7 +192,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         private final Trajectory path;
         private final Terrain terrain;
         private final BodyShape body;
-        private final List<Obstacle> obstacles;
+        private final List<ObstacleBody> obstacles;
         private final double length;
         private final double radius;
         private final double span;
@@ -202,7 +202,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         Ruler(Trajectory path, Stunt stunt, Terrain terrain) {
             Inputs inputs = stunt.inputs();
             this.path = path;
-            this.obstacles = stunt.obstacles();
+            this.obstacles = stunt.obstacles().stream().map(ObstacleBody::new).toList();
             this.length = inputs.centre(Input.PERFORMER_LENGTH);
             this.radius = inputs.centre(Input.PERFORMER_RADIUS);
             this.terrain = terrain;
@@ -226,7 +226,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         double atLeast(double t) {
             Vector3D place = path.placeAt(t);
             double least = terrain.distance(place.getX(), place.getY(), place.getZ());
-            for (Obstacle obstacle : obstacles) {
+            for (ObstacleBody obstacle : obstacles) {
                 least = Math.min(least, obstacle.atLeast(place.getX(), place.getY(), place.getZ()));
             }
             return least - reach;
@@ -234,13 +234,13 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
 
         double distance(double t) {
             double least = toRock(t);
-            for (Obstacle obstacle : obstacles) {
+            for (ObstacleBody obstacle : obstacles) {
                 least = Math.min(least, to(obstacle, t));
             }
             return least;
         }
 
-        private double to(Obstacle obstacle, double t) {
+        private double to(ObstacleBody obstacle, double t) {
             Vector3D place = path.placeAt(t);
             int knot = path.knotBefore(t);
             double heading = path.channel(Channel.HEADING, knot);
@@ -291,7 +291,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             double least = toRock(t);
             Struck struck = nearest.wall() ? Struck.WALL : Struck.GROUND;
             double accuracy = terrain.accuracy(nearest);
-            for (Obstacle obstacle : obstacles) {
+            for (ObstacleBody obstacle : obstacles) {
                 double here = to(obstacle, t);
                 if (here < least) {
                     least = here;

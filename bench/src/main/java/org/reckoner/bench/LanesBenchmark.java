@@ -45,6 +45,7 @@ public class LanesBenchmark {
         return engine.fly(draws);
     }
 
+    /** One flight at a time. @return what keeps the compiler from leaving it out: the last state summed (any) */
     @Benchmark
     public double scalar() {
         next = (next + 1) % FLIGHTS;

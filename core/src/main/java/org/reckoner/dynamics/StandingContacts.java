@@ -39,7 +39,8 @@ public final class StandingContacts {
 
     /** What stands at the site of a stunt: its obstacles, and its ramp if it has one. */
     public static StandingContacts of(Stunt stunt) {
-        List<StandingBody> bodies = new ArrayList<>(stunt.obstacles());
+        List<StandingBody> bodies = new ArrayList<>();
+        stunt.obstacles().forEach(obstacle -> bodies.add(new ObstacleBody(obstacle)));
         if (stunt.plan().has(Phase.Ramp.class)) {
             bodies.add(RampBody.of(stunt.inputs(), stunt.frame().heading()));
         }

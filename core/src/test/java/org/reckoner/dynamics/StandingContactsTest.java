@@ -56,7 +56,7 @@ class StandingContactsTest {
                     .add(aside.scalarMultiply(gap))
                     .add(axis.scalarMultiply(shift));
             double found = StandingContacts.toPerformer(
-                    mast,
+                    new ObstacleBody(mast),
                     middle.getX(),
                     middle.getY(),
                     middle.getZ(),
@@ -72,7 +72,7 @@ class StandingContactsTest {
     /** Above a flat top the least distance is straight down; beyond its rim it is to the rim. */
     @Test
     void theTopOfAnObstacleIsFlat() {
-        Obstacle tank = new Obstacle("tank", new Vector3D(10, 0, -100), 20, 4);
+        ObstacleBody tank = new ObstacleBody(new Obstacle("tank", new Vector3D(10, 0, -100), 20, 4));
         assertThat(tank.distance(12, 1, -70)).isCloseTo(10, within(1e-9));
         assertThat(tank.distance(10 + 4 + 3, 0, -80 + 4)).isCloseTo(5, within(1e-9));
         assertThat(tank.distance(10, 0, -81)).isCloseTo(-1, within(1e-9));
@@ -202,7 +202,7 @@ class StandingContactsTest {
     void trianglesOfABodyLieOnItsSkinAndFaceTheAir() {
         for (StandingBody body : List.<StandingBody>of(
                 RampBody.of(Inputs.standard(), Bearing.ofDegrees(257)),
-                new Obstacle("mast", new Vector3D(5, 6, -7), 20, 2))) {
+                new ObstacleBody(new Obstacle("mast", new Vector3D(5, 6, -7), 20, 2)))) {
             Triangles all = body.triangles();
             for (int t = 0; t < all.count(); t++) {
                 Vector3D a = corner(all, t, 0);

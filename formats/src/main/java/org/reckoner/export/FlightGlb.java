@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
+import org.reckoner.dynamics.ObstacleBody;
 import org.reckoner.dynamics.RampBody;
 import org.reckoner.environment.Box;
 import org.reckoner.environment.OutsideTerrainException;
@@ -94,7 +95,7 @@ public final class FlightGlb {
             ground("ramp", Ink.RAMP, ramp, false, ramp.count());
         }
         for (Obstacle obstacle : flown.stunt().obstacles()) {
-            Triangles body = obstacle.triangles().apart();
+            Triangles body = new ObstacleBody(obstacle).triangles().apart();
             ground("obstacle: " + obstacle.name(), Ink.OBSTACLE, body, false, body.count());
         }
     }

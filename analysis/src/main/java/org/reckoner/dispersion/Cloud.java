@@ -1,6 +1,5 @@
 package org.reckoner.dispersion;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,29 +88,33 @@ public record Cloud(SamplePlan plan, List<Sample> samples) {
         return values;
     }
 
-    /** Where the performers came down. */
-    public Optional<Footprint> down() {
-        return footprint(
+    /** Where the performers came down whose flights ended in one way; nothing where fewer than three did. */
+    public Optional<Whereabouts> down(String outcome) {
+        return whereabouts(
+                outcome,
+                samples.stream()
+                        .filter(sample -> sample.outcome().words().equals(outcome))
+                        .map(Sample::down)
+                        .filter(Objects::nonNull)
+                        .toList());
+    }
+
+    /** Where all performers came down, however it ended. */
+    public Optional<Whereabouts> down() {
+        return whereabouts(
+                "all",
                 samples.stream().map(Sample::down).filter(Objects::nonNull).toList());
     }
 
     /** Where the machines first hit. */
-    public Optional<Footprint> machine() {
-        return footprint(
+    public Optional<Whereabouts> machine() {
+        return whereabouts(
+                "machine, first impact",
                 samples.stream().map(Sample::machine).filter(Objects::nonNull).toList());
     }
 
-    /** Where the performers came down whose flights ended in one way. */
-    public Optional<Footprint> down(String outcome) {
-        return footprint(samples.stream()
-                .filter(sample -> sample.outcome().words().equals(outcome))
-                .map(Sample::down)
-                .filter(Objects::nonNull)
-                .toList());
-    }
-
     /** On a grid around all places; three places or more are needed to say anything. */
-    private static Optional<Footprint> footprint(List<Vector3D> places) {
+    private Optional<Whereabouts> whereabouts(String who, List<Vector3D> places) {
         if (places.size() < 3) {
             return Optional.empty();
         }
@@ -122,9 +125,7 @@ public record Cloud(SamplePlan plan, List<Sample> samples) {
         double cell = Math.max(Math.max(width, height) / (CELLS - 20), 0.01);
         Footprint footprint = new Footprint(new Footprint.Grid(
                 x[0] - 10 * cell, y[0] - 10 * cell, cell, (int) (width / cell) + 20, (int) (height / cell) + 20));
-        for (Vector3D place : new ArrayList<>(places)) {
-            footprint.add(place.getX(), place.getY());
-        }
-        return Optional.of(footprint);
+        places.forEach(place -> footprint.add(place.getX(), place.getY()));
+        return Optional.of(new Whereabouts(who, places, footprint, plan.level()));
     }
 }

@@ -3,6 +3,7 @@ package org.reckoner.dispersion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.bulk.BlockEngine;
@@ -10,6 +11,10 @@ import org.reckoner.bulk.Draw;
 import org.reckoner.dynamics.Itinerary;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
+import org.reckoner.environment.Terrain;
+import org.reckoner.flight.BodyName;
+import org.reckoner.flight.Flight;
+import org.reckoner.geo.Bearing;
 import org.reckoner.numeric.KeyedRandom;
 import org.reckoner.numeric.NormalQuantile;
 import org.reckoner.prediction.Measured;
@@ -25,6 +30,7 @@ import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Limit;
+import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
 
 /**
@@ -36,6 +42,7 @@ import org.reckoner.stunt.Stunt;
  * @param branches the flights of each failure that the plan names, apart
  * @param spreadings of every figure that some flight has
  * @param cuts spreads of which the models do not accept a part
+ * @param tracks the ways of the first flights of the plan, for pictures
  */
 public record Dispersion(
         Stunt stunt,
@@ -43,10 +50,17 @@ public record Dispersion(
         Cloud twins,
         List<Branched> branches,
         List<Spreading> spreadings,
-        List<Scatter.Cut> cuts) {
+        List<Scatter.Cut> cuts,
+        List<Track> tracks) {
 
     /** Worlds that are flown twice, to tell what repeats from what is not known. */
     private static final int TWINS = 400;
+
+    /** Flights whose way is kept: enough for the ends of nine of ten, and a few megabytes. */
+    private static final int TRACKED = 400;
+
+    /** One of so many kept flights is followed to the end of the machine's run-out, which asks the ground much. */
+    private static final int RUN_OUT_EACH = 10;
 
     /** Flights of each failure: it is shown apart, so fewer do. */
     private static final int PER_BRANCH = 200;
@@ -61,7 +75,10 @@ public record Dispersion(
         branches = List.copyOf(branches);
         spreadings = List.copyOf(spreadings);
         cuts = List.copyOf(cuts);
+        tracks = List.copyOf(tracks);
     }
+
+    private record Flown(Sample sample, @Nullable Track track) {}
 
     /** One failure with its flights. */
     public record Branched(Branch branch, Cloud cloud) {}
@@ -130,6 +147,26 @@ public record Dispersion(
         return broken.interval().low() > allowed ? LimitAnswer.State.OUTSIDE : LimitAnswer.State.UNKNOWN;
     }
 
+    /**
+     * Where the kept flights pass, seen square to the take-off line.
+     *
+     * @param lowest nothing below this height above the lip is looked at (m)
+     */
+    public Optional<Tube> tube(BodyName body, double lowest) {
+        Bearing heading = stunt.frame().heading();
+        return Tube.of(
+                tracks.stream()
+                        .map(track -> body == BodyName.PERFORMER ? track.performer() : track.machine())
+                        .toList(),
+                place -> place.getX() * heading.east() + place.getY() * heading.north(),
+                lowest);
+    }
+
+    /** Around everything that the machines of the flights looked at can reach after their first impact. */
+    public Optional<ReachHull> machineReach() {
+        return ReachHull.of(tracks);
+    }
+
     /** The spreading of a figure, if some flight has it. */
     public Optional<Spreading> spreading(Figure figure) {
         return spreadings.stream().filter(s -> s.figure() == figure).findFirst();
@@ -161,21 +198,22 @@ public record Dispersion(
         }
 
         Dispersion all() {
-            Cloud planned = new Cloud(plan, fly(null, plan.samples(), Take.FIRST));
+            List<Track> tracks = new ArrayList<>();
+            Cloud planned = new Cloud(plan, fly(null, plan.samples(), Take.FIRST, tracks::add));
             int pairs = Math.min(TWINS, plan.samples());
             SamplePlan few = SamplePlan.plain(pairs, plan.seed());
-            Cloud twins = new Cloud(few, fly(null, pairs, Take.onFirstDay(1)));
+            Cloud twins = new Cloud(few, fly(null, pairs, Take.onFirstDay(1), null));
             List<Branched> branches = new ArrayList<>();
             int each = Math.min(PER_BRANCH, plan.samples());
             for (Branch branch : stunt.plan().branches()) {
                 branches.add(new Branched(
                         branch,
-                        new Cloud(SamplePlan.plain(each, plan.seed()), fly(branch.failure(), each, Take.FIRST))));
+                        new Cloud(SamplePlan.plain(each, plan.seed()), fly(branch.failure(), each, Take.FIRST, null))));
             }
-            return new Dispersion(stunt, planned, twins, branches, spreadings(planned, twins), scatter.cuts());
+            return new Dispersion(stunt, planned, twins, branches, spreadings(planned, twins), scatter.cuts(), tracks);
         }
 
-        private List<Sample> fly(@Nullable Failure failure, int count, Take take) {
+        private List<Sample> fly(@Nullable Failure failure, int count, Take take, @Nullable Consumer<Track> tracks) {
             BlockEngine engine = new BlockEngine(Itinerary.of(stunt, conditions, failure));
             LongFunction<Draw> draw =
                     sample -> new Draw(scatter.take(draws, sample, take), gust(sample, take.number()));
@@ -188,13 +226,26 @@ public record Dispersion(
                         threads,
                         (k, flight) -> {
                             Stunt drawn = stunt.with(numbers(from + (long) k, take));
-                            return Sample.of(from + (long) k, flight, Measured.of(flight, drawn, conditions.terrain()));
+                            return flown(from + k, flight, drawn, tracks != null && from + k < TRACKED);
                         },
-                        samples::add);
+                        one -> {
+                            samples.add(one.sample());
+                            if (tracks != null && one.track() != null) {
+                                tracks.accept(one.track());
+                            }
+                        });
                 flown += Math.min(STRETCH, count - first);
                 progress.flown(flown, all);
             }
             return samples;
+        }
+
+        private Flown flown(int number, Flight flight, Stunt drawn, boolean tracked) {
+            Terrain terrain = conditions.terrain();
+            boolean withRunOut = number % RUN_OUT_EACH == 0 && stunt.plan().has(Phase.Separation.class);
+            return new Flown(
+                    Sample.of(number, flight, Measured.of(flight, drawn, terrain)),
+                    tracked ? Track.of(number, flight, drawn, terrain, withRunOut) : null);
         }
 
         private Inputs numbers(long sample, Take take) {

@@ -2,13 +2,28 @@ package org.reckoner.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Dispersion.LimitAnswer;
 import org.reckoner.dispersion.SamplePlan;
+import org.reckoner.export.CannotWriteException;
+import org.reckoner.export.DispersionJson;
+import org.reckoner.export.DispersionKml;
+import org.reckoner.export.RunConfiguration;
+import org.reckoner.export.RunFolder;
+import org.reckoner.export.RunJson;
+import org.reckoner.export.SamplesCsv;
+import org.reckoner.numeric.DecimalText;
+import org.reckoner.report.DispersionPictures;
 import org.reckoner.report.DispersionText;
+import org.reckoner.report.Drawing;
+import org.reckoner.report.Page;
+import org.reckoner.report.PngWriter;
+import org.reckoner.report.SvgWriter;
 import org.reckoner.sampling.Design;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
@@ -27,6 +42,7 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  reckoner disperse examples/helsetkopen/stunt.yaml",
+            "  reckoner disperse examples/helsetkopen/stunt.yaml --samples 300 --no-files",
             "  reckoner disperse examples/helsetkopen/stunt.yaml \\",
             "      --design sobol --replicates 16 --samples 4096",
             "",
@@ -74,6 +90,18 @@ public final class DisperseCommand implements Command {
             description = "Flights at once; changes the speed, never the answer; default: all cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--json", description = "Print the answers as JSON instead of tables.")
+    private boolean json;
+
+    @Option(names = "--no-files", description = "Print only; keep no run folder.")
+    private boolean noFiles;
+
     @Option(names = "--judge", description = "End with exit code 1 unless every limit is within.")
     private boolean judge;
 
@@ -87,9 +115,22 @@ public final class DisperseCommand implements Command {
         }
         StuntFile file = Stunts.read(stuntFile);
         Dispersion dispersion = fly(file, plan);
-        DispersionText.of(dispersion, keep / 100, file.warnings(), Terminals.style())
-                .forEach(screen::println);
+        RunConfiguration configuration = configuration(file, plan);
+        if (json) {
+            screen.print(DispersionJson.of(dispersion, keep / 100, configuration.provenance()));
+        } else {
+            DispersionText.of(dispersion, keep / 100, file.warnings(), Terminals.style())
+                    .forEach(screen::println);
+        }
         screen.flush();
+        if (!noFiles) {
+            Path kept = keep(dispersion, file, configuration);
+            if (!json) {
+                screen.println();
+                screen.println("Kept in " + kept);
+                screen.flush();
+            }
+        }
         boolean within =
                 dispersion.limits(keep / 100).stream().allMatch(answer -> answer.state() == LimitAnswer.State.WITHIN);
         return judge && !within ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
@@ -103,6 +144,40 @@ public final class DisperseCommand implements Command {
             throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
         } finally {
             countdown.done();
+        }
+    }
+
+    private RunConfiguration configuration(StuntFile file, SamplePlan plan) {
+        Map<String, String> settings = Map.of(
+                "command",
+                "disperse",
+                "design",
+                plan.design().words(),
+                "replicates",
+                Integer.toString(plan.replicates()),
+                "samples",
+                Integer.toString(plan.samples()),
+                "limits_kept_percent",
+                DecimalText.shortest(keep));
+        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), seed, settings);
+    }
+
+    private Path keep(Dispersion dispersion, StuntFile file, RunConfiguration configuration) {
+        List<Map.Entry<String, Drawing>> pictures =
+                List.copyOf(DispersionPictures.of(dispersion, file.conditions(), keep / 100, Page.DESK)
+                        .entrySet());
+        try (RunFolder folder = RunFolder.begin(out, file.stunt().name(), configuration)) {
+            folder.text("run.json", RunJson.of(file.stunt(), configuration));
+            folder.text("dispersion.json", DispersionJson.of(dispersion, keep / 100, configuration.provenance()));
+            folder.text("samples.csv", SamplesCsv.of(dispersion));
+            folder.text("dispersion.kml", DispersionKml.of(dispersion, configuration.provenance()));
+            for (Map.Entry<String, Drawing> picture : pictures) {
+                folder.text(picture.getKey() + ".svg", SvgWriter.write(picture.getValue()));
+                folder.picture(picture.getKey() + ".png", PngWriter.write(picture.getValue()));
+            }
+            return folder.finish();
+        } catch (CannotWriteException refused) {
+            throw new BadInputException(String.valueOf(refused.getMessage()));
         }
     }
 

@@ -1,9 +1,7 @@
 package org.reckoner.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,7 +14,6 @@ import org.reckoner.export.FlownStunt;
 import org.reckoner.export.PredictionJson;
 import org.reckoner.export.RunConfiguration;
 import org.reckoner.export.RunFolder;
-import org.reckoner.export.RunInput;
 import org.reckoner.export.RunJson;
 import org.reckoner.export.TrajectoryCsv;
 import org.reckoner.flight.BodyName;
@@ -156,16 +153,7 @@ public final class PredictCommand implements Command {
         if (full) {
             settings.put("knots", "full");
         }
-        List<RunInput> inputs = new ArrayList<>();
-        for (StuntFile.Named named : file.files()) {
-            try {
-                inputs.add(RunInput.of(named.written(), named.found()));
-            } catch (IOException gone) {
-                throw new BadInputException(named.found() + "\n  cannot be read any more: " + gone.getMessage()
-                        + "\n  Maybe somebody is changing it; try again.");
-            }
-        }
-        return new RunConfiguration(file.text(), inputs, Version.number(), seed, settings);
+        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), seed, settings);
     }
 
     private Path keep(Prediction prediction, RunConfiguration configuration) {

@@ -6,11 +6,13 @@ import static org.reckoner.report.TerminalTable.Align.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.reckoner.dispersion.Cloud;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Dispersion.LimitAnswer;
+import org.reckoner.dispersion.ReachHull;
 import org.reckoner.dispersion.Spreading;
-import org.reckoner.sampling.Footprint;
+import org.reckoner.dispersion.Whereabouts;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Share;
 import org.reckoner.stunt.Figure;
@@ -103,14 +105,13 @@ public final class DispersionText {
         List<Scatter.Cut> told = dispersion.cuts().stream()
                 .filter(cut -> cut.below() + cut.above() >= TELLING)
                 .toList();
-        for (Scatter.Cut cut : told) {
-            page.say("! " + cut.input().key() + " reaches beyond what the models accept: "
-                    + percent(cut.below() + cut.above()) + " of its spread is cut off, the rest keeps its shape.");
-        }
-        int others = dispersion.cuts().size() - told.size();
-        if (others > 0) {
-            page.note("Of " + others + (told.isEmpty() ? "" : " other") + " inputs less than " + percent(TELLING)
-                    + " of the spread is cut off so.");
+        if (!told.isEmpty()) {
+            page.say("! Beyond what the models accept, and cut off, the rest keeping its shape: "
+                    + told.stream()
+                            .map(cut -> percent(cut.below() + cut.above()) + " of the spread of "
+                                    + cut.input().key())
+                            .collect(Collectors.joining(", "))
+                    + "; of others less.");
         }
     }
 
@@ -162,11 +163,19 @@ public final class DispersionText {
         return Figures.fixed(measure.first(si), 1);
     }
 
+    /** Endings stand in rows, where the long name of no place takes too much room. */
+    private static String brief(String ending) {
+        return ending.replace("outside every landing zone", "outside zones");
+    }
+
     private void endings() {
-        page.head("How it ends", "the plan's own flights, nothing failing");
+        page.head("How it ends", "share of takes with nothing failing, with its interval");
+        TerminalTable table = new TerminalTable(WORDS, NUMBERS, WORDS);
+        table.muted("", "flights", "%");
         for (Map.Entry<String, Share> ending : dispersion.planned().outcomes().entrySet()) {
-            page.say(ending.getKey() + ": " + ending.getValue().words(Grade.JUDGEMENT));
+            table.row(ending.getKey(), Long.toString(ending.getValue().failed()), brief(ending.getValue()));
         }
+        page.table(table);
     }
 
     private void spreads() {
@@ -190,9 +199,8 @@ public final class DispersionText {
                             : AnswersText.brief(s.drivers().get(0).input()));
         }
         page.table(table);
-        page.note("fixed: share of the variance that all takes of a day and performer have in common, and nobody"
-                + " knows; the rest comes anew with every take. judged: share of what the inputs explain that rests on"
-                + " judgement; empty where gusts and bends decide.");
+        page.note("fixed: share of the variance that all takes have in common, and nobody knows. judged: share"
+                + " of what inputs explain that is judgement; empty where gusts and bends decide.");
         for (Spreading s : dispersion.spreadings()) {
             if (s.explained() >= EXPLAINED && s.judged() > AnswersText.MOSTLY_JUDGED && headline(s.figure())) {
                 page.note("Assumed: " + AnswersText.name(s.figure(), ramp) + ", by "
@@ -215,7 +223,9 @@ public final class DispersionText {
         double high = measure.first(value.quantile(0.975));
         int decimals = Math.abs(high - low) >= 10 ? 0 : Math.abs(high - low) >= 1 ? 1 : 3;
         return "19 of 20 between " + Figures.fixed(low, decimals) + " and "
-                + Figures.with(high, decimals, measure.symbol());
+                + (measure.symbol().isEmpty()
+                        ? Figures.fixed(high, decimals)
+                        : Figures.with(high, decimals, measure.symbol()));
     }
 
     private boolean headline(Figure figure) {
@@ -223,37 +233,69 @@ public final class DispersionText {
     }
 
     private void places() {
-        page.head("Where they come down", "");
-        Map<String, Share> endings = dispersion.planned().outcomes();
-        for (String ending : endings.keySet()) {
-            dispersion.planned().down(ending).ifPresent(footprint -> page.say(ending + ": " + place(footprint)));
+        List<Whereabouts> all = new ArrayList<>();
+        Cloud planned = dispersion.planned();
+        planned.outcomes().keySet().forEach(ending -> planned.down(ending).ifPresent(all::add));
+        planned.machine().ifPresent(all::add);
+        if (all.isEmpty()) {
+            return;
         }
-        dispersion.planned().machine().ifPresent(footprint -> page.say("machine, first impact: " + place(footprint)));
+        page.head("Where they come down", "R95 around their middle holds 95 %");
+        TerminalTable table = new TerminalTable(WORDS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, NUMBERS, WORDS, NUMBERS);
+        table.muted("", "R50 m", "ft", "R95 m", "ft", "out m", "towards", "of");
+        for (Whereabouts where : all) {
+            double x = where.footprint().meanX();
+            double y = where.footprint().meanY();
+            double half = where.radius(0.5).value();
+            double most = where.radius(0.95).value();
+            table.row(
+                    brief(where.who()),
+                    Figures.fixed(half, 0),
+                    Figures.fixed(Measure.LENGTH.second(half), 0),
+                    Figures.fixed(most, 0),
+                    Figures.fixed(Measure.LENGTH.second(most), 0),
+                    Figures.fixed(StrictMath.hypot(x, y), 0),
+                    Figures.compass(StrictMath.atan2(x, y)),
+                    Integer.toString(where.places().size()));
+        }
+        page.table(table);
+        dispersion
+                .machineReach()
+                .ifPresent(reach -> page.note("The machine can roll on, up to "
+                        + Measure.LENGTH.pair(farthest(reach), 0) + " from the lip in " + reach.flights()
+                        + " flights looked at; the line is in dispersion.kml."));
     }
 
-    private static String place(Footprint footprint) {
-        double x = footprint.meanX();
-        double y = footprint.meanY();
-        return "half within " + Measure.LENGTH.pair(footprint.radius(0.5, x, y), 0) + " of their middle, 95 % within "
-                + Measure.LENGTH.pair(footprint.radius(0.95, x, y), 0) + "; the middle is "
-                + Measure.LENGTH.pair(StrictMath.hypot(x, y), 0) + " from the lip towards "
-                + Figures.compass(StrictMath.atan2(x, y)) + " (" + footprint.total() + " flights)";
+    private static double farthest(ReachHull reach) {
+        return reach.outline().stream()
+                .mapToDouble(place -> StrictMath.hypot(place.getX(), place.getY()))
+                .max()
+                .orElse(0);
     }
 
+    /** A line or two for each failure: the two commonest endings with their intervals, the rest as one number. */
     private void branches() {
         if (dispersion.branches().isEmpty()) {
             return;
         }
-        page.head("If something fails", "each flown apart; its own share of takes is the file's, or judgement");
+        int flown = dispersion.branches().get(0).cloud().samples().size();
+        page.head("If something fails", "each flown apart, " + flown + " flights; J: share judged");
         for (Dispersion.Branched branched : dispersion.branches()) {
-            List<String> ends = branched.cloud().outcomes().entrySet().stream()
-                    .limit(3)
-                    .map(e -> e.getKey() + " " + e.getValue().words(Grade.JUDGEMENT))
-                    .toList();
-            page.say(branched.branch().failure().words() + ", about "
-                    + percentOf(branched.branch().probability()) + " of takes ("
-                    + branched.branch().grade().words() + "): "
-                    + String.join("; ", ends));
+            List<Map.Entry<String, Share>> ends =
+                    List.copyOf(branched.cloud().outcomes().entrySet());
+            String told = ends.stream()
+                    .limit(2)
+                    .map(end -> brief(end.getKey()) + Figures.FIXED_SPACE
+                            + brief(end.getValue()).replace(' ', Figures.FIXED_SPACE) + Figures.FIXED_SPACE + "%")
+                    .collect(Collectors.joining(", "));
+            long rest = ends.stream()
+                    .skip(2)
+                    .mapToLong(end -> end.getValue().failed())
+                    .sum();
+            page.say(branched.branch().failure().words() + " ("
+                    + percentOf(branched.branch().probability())
+                    + (branched.branch().grade() == Grade.JUDGEMENT ? Figures.FIXED_SPACE + "J" : "") + "): " + told
+                    + (rest > 0 ? ", otherwise " + one(rest / (double) flown) + Figures.FIXED_SPACE + "%" : ""));
         }
     }
 
@@ -261,12 +303,12 @@ public final class DispersionText {
         page.head("Not modelled", "");
         page.note(
                 "Thermals and the rotor under the edge, changes of the mean wind during a flight, rotation of the body in"
-                        + " freefall, line twists and line-over, rockfall, fire and breaking of the machine, injuries, people and"
+                        + " freefall, rockfall, fire and breaking of the machine, injuries, people and"
                         + " aircraft near by. What is not modelled is in none of these shares.");
     }
 
     private static String percentOf(double share) {
-        return share < 0.01 ? Figures.fixed(100 * share, 1) + " %" : percent(share);
+        return share < 0.01 ? Figures.fixed(100 * share, 1) + Figures.FIXED_SPACE + "%" : percent(share);
     }
 
     private static String percent(double share) {

@@ -12,6 +12,16 @@ public sealed interface Spread {
     Spread NONE = new None();
 
     /**
+     * The spread of the same number planned elsewhere. What hangs on the centre follows it anyway; bounds and tables move with
+     * it.
+     *
+     * @param by how far the centre moves (SI unit of the quantity)
+     */
+    default Spread moved(double by) {
+        return this;
+    }
+
+    /**
      * The value below which a share {@code u} of all draws lies.
      *
      * @param centre the centre of the quantity (its SI unit)
@@ -141,6 +151,11 @@ public sealed interface Spread {
         }
 
         @Override
+        public Spread moved(double by) {
+            return new Uniform(low + by, high + by);
+        }
+
+        @Override
         public double quantile(double centre, double u) {
             return low + (high - low) * u;
         }
@@ -170,6 +185,11 @@ public sealed interface Spread {
     record Triangular(double low, double high) implements Spread {
         public Triangular {
             requireOrdered(low, high);
+        }
+
+        @Override
+        public Spread moved(double by) {
+            return new Triangular(low + by, high + by);
         }
 
         @Override
@@ -210,6 +230,13 @@ public sealed interface Spread {
             if (parts.isEmpty() || Math.abs(sum - 1) > 1e-9) {
                 throw new IllegalArgumentException("the weights of a mixture must add up to 1, not " + sum);
             }
+        }
+
+        @Override
+        public Spread moved(double by) {
+            return new Mixture(parts.stream()
+                    .map(part -> new Part(part.weight, part.spread.moved(by)))
+                    .toList());
         }
 
         /**
@@ -273,6 +300,11 @@ public sealed interface Spread {
                         "a spread from a table needs two finite values or more, not " + values);
             }
             requireOrdered(values.get(0), values.get(values.size() - 1));
+        }
+
+        @Override
+        public Spread moved(double by) {
+            return new Empirical(values.stream().map(value -> value + by).toList());
         }
 
         @Override

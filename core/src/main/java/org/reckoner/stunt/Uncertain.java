@@ -34,6 +34,15 @@ public record Uncertain(double centre, Spread spread, Scope scope, Grade grade, 
         return new Uncertain(value, spread, scope, grade, source, stated);
     }
 
+    /**
+     * The same number planned elsewhere: unlike {@link #withCentre} this takes the bounds of its spread along.
+     *
+     * @param value the new centre (SI unit of the input)
+     */
+    public Uncertain planned(double value) {
+        return new Uncertain(value, spread.moved(value - centre), scope, grade, source, stated);
+    }
+
     public boolean isSpread() {
         return sigma() > 0;
     }

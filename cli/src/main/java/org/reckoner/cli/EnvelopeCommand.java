@@ -1,0 +1,153 @@
+package org.reckoner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.reckoner.envelope.Direction;
+import org.reckoner.envelope.Directions;
+import org.reckoner.envelope.Envelope;
+import org.reckoner.envelope.EnvelopePlan;
+import org.reckoner.envelope.Survey;
+import org.reckoner.report.EnvelopeText;
+import org.reckoner.stunt.Input;
+import org.reckoner.stuntfile.Misread;
+import org.reckoner.stuntfile.NamedInput;
+import org.reckoner.stuntfile.StuntFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Maps how far two numbers of a plan may be moved before a limit fails, and which. */
+@CommandLine.Command(
+        name = "envelope",
+        mixinStandardHelpOptions = true,
+        description = "Maps where every limit is kept over two numbers of the plan, and which limit fails beyond.",
+        footer = {
+            "",
+            "Examples:",
+            "  reckoner envelope examples/helsetkopen/stunt.yaml",
+            "  reckoner envelope examples/helsetkopen/stunt.yaml \\",
+            "      --x \"run-up speed 18..26 m/s\" --y \"wind speed 0..10 m/s\"",
+            "",
+            "--x and --y take NAME FROM..TO UNIT. NAME: lip speed, delay, wind speed (every",
+            "place at once, read at the lip), or the key of any number of the stunt file,",
+            "or its end. Without them: lip speed and delay on a ramp, else wind and delay.",
+            "",
+            "Exit codes: 0 done, 1 the plan itself is not within (with --judge), 2 bad input,",
+            "3 internal fault."
+        })
+public final class EnvelopeCommand implements Command {
+    private static final double LEVEL = 0.95;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUNT", description = "The stunt file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path stuntFile;
+
+    @Option(names = "--x", paramLabel = "RANGE", description = "Number to the right, such as \"delay 3..10 s\".")
+    private @Nullable String across;
+
+    @Option(names = "--y", paramLabel = "RANGE", description = "Number upward.")
+    private @Nullable String upward;
+
+    @Option(
+            names = "--keep",
+            paramLabel = "PERCENT",
+            description = "Share of takes in which each limit must be kept; default: ${DEFAULT-VALUE}.")
+    private double keep = 95;
+
+    @Option(
+            names = "--samples",
+            paramLabel = "N",
+            description = "Flights of each point near an edge or inside; default: ${DEFAULT-VALUE}.")
+    private int samples = 128;
+
+    @Option(
+            names = "--cells",
+            paramLabel = "N",
+            description = "Cells along each way where it is finest; default: ${DEFAULT-VALUE}.")
+    private int cells = 16;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Flights at once; changes the speed, never the answer; default: all cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--json", description = "Print the envelope as JSON instead of sentences.")
+    private boolean json;
+
+    @Option(names = "--no-files", description = "Print only; keep no run folder.")
+    private boolean noFiles;
+
+    @Option(names = "--judge", description = "End with exit code 1 unless the plan itself is shown to be within.")
+    private boolean judge;
+
+    @Override
+    public Integer call() {
+        PrintWriter screen = spec.commandLine().getOut();
+        if (!(keep > 0 && keep < 100)) {
+            throw new BadInputException(
+                    "--keep " + keep + "\n  is no share of takes between 0 and 100 %.\n  Maybe 95 is meant.");
+        }
+        StuntFile file = Stunts.read(stuntFile);
+        Envelope envelope = fly(file);
+        EnvelopeText.of(envelope, file.warnings(), Terminals.style()).forEach(screen::println);
+        screen.flush();
+        return judge && !envelope.planKept() ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
+    }
+
+    private Envelope fly(StuntFile file) {
+        Countdown countdown = new Countdown(spec.commandLine().getErr(), Terminals.watched());
+        try {
+            EnvelopePlan plan = plan(file);
+            return Survey.of(file.stunt(), file.conditions(), plan, Math.max(1, threads), countdown::flown);
+        } catch (IllegalArgumentException refused) {
+            throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
+        } finally {
+            countdown.done();
+        }
+    }
+
+    private EnvelopePlan plan(StuntFile file) {
+        List<Direction> usual = Directions.usual(file.stunt(), file.conditions());
+        Direction x = across == null ? usual.get(0) : direction("--x", across, file);
+        Direction y = upward == null ? usual.get(1) : direction("--y", upward, file);
+        return new EnvelopePlan(x, y, cells, samples, keep / 100, LEVEL, seed);
+    }
+
+    private static Direction direction(String option, String text, StuntFile file) {
+        try {
+            NamedInput.Span span = NamedInput.Span.parse(text);
+            String plain = span.words().toLowerCase(Locale.ROOT);
+            boolean wind = plain.equals("wind") || plain.equals("wind speed");
+            Input input = wind ? Input.WIND_LIP_SPEED : NamedInput.of(span.words(), file.stunt());
+            double from = NamedInput.value(input, span.from());
+            double to = NamedInput.value(input, span.to());
+            return wind
+                    ? Directions.wind(file.stunt(), file.conditions(), from, to)
+                    : Direction.of(span.words(), input, file.stunt().inputs(), from, to);
+        } catch (Misread misread) {
+            throw new BadInputException(
+                    option + " \"" + text + "\"\n  " + misread.wrong() + ".\n  Maybe " + misread.maybe() + ".");
+        } catch (IllegalArgumentException refused) {
+            throw new BadInputException(option + " \"" + text + "\"\n  " + refused.getMessage());
+        }
+    }
+}

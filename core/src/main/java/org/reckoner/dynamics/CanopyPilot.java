@@ -148,11 +148,38 @@ final class CanopyPilot {
         if (mode == FINAL || height < block.input(Input.PILOT_LAST_TURN_HEIGHT)[i]) {
             return FINAL;
         }
-        if (mode == HOLDING && height >= block.input(Input.PILOT_PATTERN_HEIGHT)[i]) {
+        if (mode == HOLDING
+                && height >= block.input(Input.PILOT_PATTERN_HEIGHT)[i]
+                && height >= leavingHeight(block, i)) {
             return HOLDING;
         }
         boolean onLine = Math.abs(offLine(block, i)) < 0.8 * TURN_TIME * airspeed(block, i);
         return onLine && behindZone(block, i) > 0.5 * wantedDistance(block, i) ? FINAL : BASE;
+    }
+
+    /**
+     * Height at which the circle must be left from here to come to the last turn at its height: on the far side of the
+     * circle earlier than on the near one. Far from the circle the way to it comes first.
+     *
+     * @return above the zone (m)
+     */
+    private double leavingHeight(Block block, int i) {
+        double x = block.state[PhaseModel.X][i];
+        double y = block.state[PhaseModel.Y][i];
+        double fromX = x - block.held[ENTRY_X][i];
+        double fromY = y - block.held[ENTRY_Y][i];
+        double most = 2 * radius(block, i);
+        if (fromX * fromX + fromY * fromY > most * most) {
+            return 0;
+        }
+        double ahead = airspeed(block, i);
+        double sink = block.input(Input.CANOPY_SINK)[i] * ahead / block.input(Input.CANOPY_AIRSPEED)[i];
+        double lastTurn = block.input(Input.PILOT_LAST_TURN_HEIGHT)[i];
+        double back = Math.max(ahead - believedWind(block, i), 1) * lastTurn / sink;
+        double toX = zone.centre().getX() - back * block.held[UPWIND_X][i] - x;
+        double toY = zone.centre().getY() - back * block.held[UPWIND_Y][i] - y;
+        double away = Math.abs(Elementary.wrapAngle(Elementary.atan2(toX, toY) - block.state[CanopyModel.HEADING][i]));
+        return lastTurn + sink * (Math.sqrt(toX * toX + toY * toY) / ahead + TURN_TIME * away);
     }
 
     private double heightAboveZone(Block block, int i) {
@@ -262,11 +289,15 @@ final class CanopyPilot {
 
     /** Far away straight to the point, near it around it: course turns from inward to tangent at the circle's radius. */
     private static double circle(Block block, int i, double fromX, double fromY) {
-        double radius = Math.max(25, airspeed(block, i) * block.input(Input.PILOT_LOOK_AHEAD)[i]);
+        double radius = radius(block, i);
         double distance = Math.sqrt(fromX * fromX + fromY * fromY);
         double outward = Elementary.atan2(fromX, fromY);
         double inward = Elementary.atan2(1.5 * (distance - radius), radius);
         return outward + block.held[ROUND][i] * (0.5 * Math.PI + inward);
+    }
+
+    private static double radius(Block block, int i) {
+        return Math.max(25, airspeed(block, i) * block.input(Input.PILOT_LOOK_AHEAD)[i]);
     }
 
     /** Heading that flies a course through the believed wind: the wind across the course is held against. */

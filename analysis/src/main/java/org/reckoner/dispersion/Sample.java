@@ -26,7 +26,8 @@ public record Sample(
         @Nullable Vector3D down,
         @Nullable Vector3D machine) {
 
-    static Sample of(long number, Flight flight, Measured measured) {
+    /** What is kept of a flight. */
+    public static Sample of(long number, Flight flight, Measured measured) {
         double[] figures = new double[Figure.values().length];
         for (Figure figure : Figure.values()) {
             figures[figure.ordinal()] = measured.get(figure).orElse(Double.NaN);

@@ -77,6 +77,16 @@ public record Share(long failed, long of, Interval interval) {
     }
 
     /**
+     * A probability in per cent, rounded so that it never reads smaller than it is.
+     *
+     * @param share the probability (1)
+     * @param figures how many are shown
+     */
+    public static String percentUp(double share, int figures) {
+        return Figures.percentUp(share, figures);
+    }
+
+    /**
      * In words, never finer than what it rests on: two figures, one where judgement is behind it, and no more than the samples
      * support.
      *

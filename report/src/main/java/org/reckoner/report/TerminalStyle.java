@@ -34,7 +34,9 @@ public record TerminalStyle(boolean colour, boolean unicode) {
         {"Ø", "O"},
         {"Æ", "Ae"},
         {"│", "|"},
-        {"─", "-"}
+        {"─", "-"},
+        {"█", "#"},
+        {"░", "."}
     };
 
     /** The text as this terminal can show it. */

@@ -1,0 +1,193 @@
+package org.reckoner.risk;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.reckoner.dispersion.Sample;
+import org.reckoner.numeric.CompensatedSum;
+import org.reckoner.numeric.NormalQuantile;
+import org.reckoner.sampling.Interval;
+import org.reckoner.sampling.Scatter;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Limit;
+
+/**
+ * A first look with plain flights: which inputs move some margin at all, in line with it or by a bend.
+ *
+ * <p>Four correlations for each input and margin: of the margin and of its rank, with the input's score and with the score's
+ * square. None beyond 3.5 standard errors counts as no effect; an input that acts only together with another can be missed,
+ * and then shows in what the joined inputs do together.
+ */
+final class Screening {
+    /** Standard errors of a correlation that chance alone hardly passes among some hundred looks; judgement (1). */
+    private static final double CLEAR = 3.5;
+
+    private final Scatter scatter;
+    private final List<Sample> samples;
+    private final double[][] scores;
+    private final double[][] values;
+    private final List<Limit> limits;
+    private final double[] worst;
+
+    /** @param uniforms behind each sample, one for every coordinate (1) */
+    Screening(Scatter scatter, List<Sample> samples, double[][] uniforms, List<Limit> limits) {
+        this.scatter = scatter;
+        this.samples = samples;
+        this.limits = limits;
+        this.scores = new double[uniforms.length][scatter.inputs().size()];
+        this.values = new double[uniforms.length][];
+        for (int i = 0; i < uniforms.length; i++) {
+            values[i] = scatter.values(uniforms[i]);
+            for (int c = 0; c < scores[i].length; c++) {
+                scores[i][c] = NormalQuantile.of(uniforms[i][c]);
+            }
+        }
+        this.worst = new double[limits.size()];
+        for (int k = 0; k < worst.length; k++) {
+            Limit limit = limits.get(k);
+            worst[k] = samples.stream()
+                    .mapToDouble(sample -> limit.margin(sample.figure(limit.figure())))
+                    .filter(margin -> !Double.isNaN(margin))
+                    .min()
+                    .orElse(Double.NaN);
+        }
+    }
+
+    /** @return the margin of a flight to a limit, the least that was met where the flight lacks the figure (unit of the figure) */
+    double margin(int k, Sample sample) {
+        double margin = limits.get(k).margin(sample.figure(limits.get(k).figure()));
+        return Double.isNaN(margin) ? Math.min(0, worst[k]) : margin;
+    }
+
+    long missing(int k) {
+        return samples.stream()
+                .filter(sample -> Double.isNaN(sample.figure(limits.get(k).figure())))
+                .count();
+    }
+
+    /** The inputs that deserve a look of their own: of every limit the strongest first, then the second strongest, and so on. */
+    List<Input> apart(int most) {
+        List<List<Integer>> ranked = new ArrayList<>();
+        for (int k = 0; k < limits.size(); k++) {
+            double[] effects = effects(k);
+            ranked.add(IntStream.range(0, effects.length)
+                    .boxed()
+                    .filter(c -> effects[c] > 0)
+                    .sorted(Comparator.comparingDouble((Integer c) -> -effects[c]))
+                    .toList());
+        }
+        Set<Integer> chosen = new TreeSet<>();
+        int deepest = ranked.stream().mapToInt(List::size).max().orElse(0);
+        for (int rank = 0; rank < deepest; rank++) {
+            for (List<Integer> of : ranked) {
+                if (rank < of.size() && chosen.size() < most) {
+                    chosen.add(of.get(rank));
+                }
+            }
+        }
+        return chosen.stream().map(scatter.inputs()::get).toList();
+    }
+
+    private double[] effects(int k) {
+        double[] margins = samples.stream().mapToDouble(s -> margin(k, s)).toArray();
+        double[] effects = new double[scatter.inputs().size()];
+        if (Arrays.stream(margins).anyMatch(Double::isNaN)) {
+            return effects;
+        }
+        double[] ranks = ranks(margins);
+        double clear = CLEAR / Math.sqrt(margins.length);
+        for (int c = 0; c < effects.length; c++) {
+            double[] score = column(c);
+            double[] square = Arrays.stream(score).map(z -> z * z).toArray();
+            for (double[] answer : List.of(margins, ranks)) {
+                double line = correlation(score, answer);
+                double bend = correlation(square, answer);
+                double effect = (Math.abs(line) > clear ? line * line : 0) + (Math.abs(bend) > clear ? bend * bend : 0);
+                effects[c] = Math.max(effects[c], effect);
+            }
+        }
+        return effects;
+    }
+
+    private double[] column(int c) {
+        return Arrays.stream(scores).mapToDouble(row -> row[c]).toArray();
+    }
+
+    private static double[] ranks(double[] values) {
+        Integer[] order = new Integer[values.length];
+        Arrays.setAll(order, i -> i);
+        Arrays.sort(order, Comparator.comparingDouble(i -> values[i]));
+        double[] ranks = new double[values.length];
+        for (int r = 0; r < order.length; r++) {
+            ranks[order[r]] = r;
+        }
+        return ranks;
+    }
+
+    private static double correlation(double[] x, double[] y) {
+        double meanX = mean(x);
+        double meanY = mean(y);
+        CompensatedSum xx = new CompensatedSum();
+        CompensatedSum xy = new CompensatedSum();
+        CompensatedSum yy = new CompensatedSum();
+        for (int i = 0; i < x.length; i++) {
+            xx.add((x[i] - meanX) * (x[i] - meanX));
+            xy.add((x[i] - meanX) * (y[i] - meanY));
+            yy.add((y[i] - meanY) * (y[i] - meanY));
+        }
+        double below = Math.sqrt(xx.value() * yy.value());
+        return below > 0 ? xy.value() / below : 0;
+    }
+
+    private static double mean(double[] values) {
+        CompensatedSum sum = new CompensatedSum();
+        for (double value : values) {
+            sum.add(value);
+        }
+        return sum.value() / values.length;
+    }
+
+    /** The inputs whose scores differ clearly between the flights that break a limit and the others. */
+    List<Sensitivity.Difference> differences(int k) {
+        boolean[] broke = new boolean[samples.size()];
+        for (int i = 0; i < broke.length; i++) {
+            broke[i] = samples.get(i).breaks(limits.get(k));
+        }
+        List<Sensitivity.Difference> differences = new ArrayList<>();
+        for (int c = 0; c < scatter.inputs().size(); c++) {
+            double[] score = column(c);
+            double[] failed = picked(score, broke, true);
+            double[] kept = picked(score, broke, false);
+            double shift = mean(failed) - mean(kept);
+            // A score has unit variance by its making, whichever flights are picked by chance.
+            double errors = shift / Math.sqrt(1.0 / failed.length + 1.0 / kept.length);
+            if (Math.abs(errors) > CLEAR) {
+                Input input = scatter.inputs().get(c);
+                double[] value = Arrays.stream(values)
+                        .mapToDouble(row -> row[input.ordinal()])
+                        .toArray();
+                differences.add(new Sensitivity.Difference(
+                        input, median(picked(value, broke, true)), median(picked(value, broke, false)), shift, errors));
+            }
+        }
+        differences.sort(Comparator.comparingDouble(d -> -Math.abs(d.errors())));
+        return differences;
+    }
+
+    private static double[] picked(double[] values, boolean[] which, boolean wanted) {
+        return IntStream.range(0, values.length)
+                .filter(i -> which[i] == wanted)
+                .mapToDouble(i -> values[i])
+                .toArray();
+    }
+
+    private static double median(double[] values) {
+        double[] sorted = values.clone();
+        Arrays.sort(sorted);
+        return Interval.quantile(sorted, 0.5);
+    }
+}

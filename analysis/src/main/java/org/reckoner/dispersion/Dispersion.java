@@ -20,6 +20,7 @@ import org.reckoner.numeric.NormalQuantile;
 import org.reckoner.prediction.Measured;
 import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
+import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Share;
 import org.reckoner.sampling.Take;
@@ -67,6 +68,9 @@ public record Dispersion(
 
     /** Flights whose numbers are compared with their figures; more would cost memory and tell nothing new. */
     private static final int COMPARED = 4_096;
+
+    /** What pictures of the fall show (s). */
+    public static final double FIRST_SECONDS = 8;
 
     /** Flights between two reports of progress. */
     private static final int STRETCH = 240;
@@ -162,9 +166,26 @@ public record Dispersion(
                 lowest);
     }
 
+    /**
+     * How low half of the kept flights are when the first seconds end, in which nearly all still fall: below, the tube is that of
+     * canopies, which do not keep together.
+     *
+     * @return height above the lip (m)
+     */
+    public double floorOfFirstSeconds() {
+        int k = (int) Math.rint(FIRST_SECONDS / Track.STEP);
+        double[] heights = tracks.stream()
+                .map(Track::performer)
+                .filter(path -> !path.isEmpty())
+                .mapToDouble(path -> path.get(Math.min(k, path.size() - 1)).getZ())
+                .sorted()
+                .toArray();
+        return heights.length == 0 ? -1 : Math.min(-1, Interval.quantile(heights, 0.5));
+    }
+
     /** Around everything that the machines of the flights looked at can reach after their first impact. */
     public Optional<ReachHull> machineReach() {
-        return ReachHull.of(tracks);
+        return ReachHull.of(tracks, planned);
     }
 
     /** The spreading of a figure, if some flight has it. */

@@ -12,11 +12,11 @@ import org.reckoner.prediction.RunOut;
 /**
  * Around everything that the machine can reach after its first impact in a number of flights: nobody may be inside.
  *
- * <p>The convex hull of the flights' energy-line outlines ({@link RunOut}), so it errs outward between them. A flight that was
+ * <p>The convex hull of the first impacts of all flights and the energy-line outlines ({@link RunOut}) of some, so it errs outward between them. A flight that was
  * not looked at may reach farther, and rockfall is not in it.
  *
  * @param outline corners clockwise from above, none twice, in site axes (m)
- * @param flights whose run-outs lie inside
+ * @param flights whose run-outs were followed
  * @param clipped how many of them reached the end of the known terrain, behind which nothing is told
  */
 public record ReachHull(List<Vector3D> outline, int flights, int clipped) {
@@ -24,7 +24,7 @@ public record ReachHull(List<Vector3D> outline, int flights, int clipped) {
         outline = List.copyOf(outline);
     }
 
-    static Optional<ReachHull> of(List<Track> tracks) {
+    static Optional<ReachHull> of(List<Track> tracks, Cloud planned) {
         List<RunOut> runs =
                 tracks.stream().map(Track::runOut).filter(Objects::nonNull).toList();
         List<Vector3D> points = new ArrayList<>();
@@ -32,6 +32,8 @@ public record ReachHull(List<Vector3D> outline, int flights, int clipped) {
         if (points.size() < 3) {
             return Optional.empty();
         }
+        // First impacts cost nothing to look at, so all of them lie inside.
+        planned.samples().stream().map(Sample::machine).filter(Objects::nonNull).forEach(points::add);
         return Optional.of(new ReachHull(hull(points), runs.size(), (int)
                 runs.stream().filter(RunOut::clipped).count()));
     }

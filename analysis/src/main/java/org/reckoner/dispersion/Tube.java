@@ -58,11 +58,12 @@ public record Tube(
         double far = 0;
         for (List<Vector3D> path : flown) {
             for (Vector3D place : path) {
-                bottom = Math.min(bottom, place.getZ());
-                far = Math.max(far, out.applyAsDouble(place));
+                if (place.getZ() >= lowest) {
+                    bottom = Math.min(bottom, place.getZ());
+                    far = Math.max(far, out.applyAsDouble(place));
+                }
             }
         }
-        bottom = Math.max(bottom, lowest);
         boolean falling = -bottom > 0.5 * far;
         double[] places = new double[PLACES];
         for (int p = 0; p < PLACES; p++) {

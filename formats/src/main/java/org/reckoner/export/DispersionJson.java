@@ -76,8 +76,9 @@ public final class DispersionJson {
         json.list("places", this::places);
         dispersion.machineReach().ifPresent(reach -> json.object("vehicle_reach", () -> reach(reach)));
         json.list("tubes", () -> {
-            tube(BodyName.PERFORMER);
-            tube(BodyName.VEHICLE);
+            tube(BodyName.PERFORMER, "first seconds", dispersion.floorOfFirstSeconds());
+            tube(BodyName.PERFORMER, "whole", Double.NEGATIVE_INFINITY);
+            tube(BodyName.VEHICLE, "whole", Double.NEGATIVE_INFINITY);
         });
         json.list("failures", () -> dispersion.branches().forEach(branched -> json.object(() -> failure(branched))));
     }
@@ -225,11 +226,12 @@ public final class DispersionJson {
         });
     }
 
-    private void tube(BodyName body) {
+    private void tube(BodyName body, String part, double lowest) {
         dispersion
-                .tube(body, Double.NEGATIVE_INFINITY)
+                .tube(body, lowest)
                 .ifPresent(tube -> json.object(() -> {
                     json.text("body", body.words());
+                    json.text("part", part);
                     json.text("places", tube.falling() ? "height above the lip" : "distance out");
                     json.text("values", tube.falling() ? "distance out" : "height above the lip");
                     json.quantity("path_step", SECOND, Track.STEP);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.environment.Conditions;
+import org.reckoner.environment.Terrain;
 
 /** Every picture of a stunt flown many times, each under the name that its file gets. */
 public final class DispersionPictures {
@@ -11,10 +12,28 @@ public final class DispersionPictures {
 
     /**
      * The pictures in the order in which a person asks: which limits hold, how near to the wall, where it ends, what to measure.
+     * What too few flights are there for is left out.
      *
      * @param kept share of takes in which a limit must be kept to count as within (1)
      */
     public static Map<String, Drawing> of(Dispersion dispersion, Conditions conditions, double kept, Page page) {
-        return new LinkedHashMap<>();
+        Terrain terrain = conditions.terrain();
+        Map<String, Drawing> all = new LinkedHashMap<>();
+        SpreadPanels panels = new SpreadPanels(dispersion, kept);
+        if (!panels.isEmpty()) {
+            all.put("spread-limits", panels.figures(page));
+        }
+        DispersionSide.draw(dispersion, terrain, kept, true, page).ifPresent(d -> all.put("spread-side-near", d));
+        DispersionSide.draw(dispersion, terrain, kept, false, page).ifPresent(d -> all.put("spread-side-whole", d));
+        DispersionPlan.draw(dispersion, terrain, DispersionPlan.Part.WHOLE, page)
+                .ifPresent(d -> all.put("spread-plan", d));
+        DispersionPlan.draw(dispersion, terrain, DispersionPlan.Part.LANDING, page)
+                .ifPresent(d -> all.put("spread-landing", d));
+        DispersionPlan.draw(dispersion, terrain, DispersionPlan.Part.MACHINE, page)
+                .ifPresent(d -> all.put("spread-machine", d));
+        if (!panels.isEmpty()) {
+            all.put("spread-drivers", panels.drivers(page));
+        }
+        return all;
     }
 }

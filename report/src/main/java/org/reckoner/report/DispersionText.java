@@ -133,7 +133,7 @@ public final class DispersionText {
                             .map(s -> fixed(measure, s.high().value()))
                             .orElse(""),
                     measure.symbol(),
-                    brief(answer.broken()));
+                    Shares.numbers(answer.broken()));
         }
         page.table(table);
     }
@@ -144,19 +144,6 @@ public final class DispersionText {
             case OUTSIDE -> State.OUTSIDE;
             case UNKNOWN, NEVER_APPLIES -> State.UNKNOWN;
         };
-    }
-
-    /** Percent with its interval, or the upper bound alone where nothing failed. */
-    private static String brief(Share share) {
-        if (share.failed() == 0) {
-            return "below " + one(share.interval().high());
-        }
-        return one(share.interval().value()) + " (" + one(share.interval().low()) + ".."
-                + one(share.interval().high()) + ")";
-    }
-
-    private static String one(double share) {
-        return Figures.fixed(100 * share, share < 0.1 ? 1 : 0);
     }
 
     private static String fixed(Measure measure, double si) {
@@ -173,7 +160,7 @@ public final class DispersionText {
         TerminalTable table = new TerminalTable(WORDS, NUMBERS, WORDS);
         table.muted("", "flights", "%");
         for (Map.Entry<String, Share> ending : dispersion.planned().outcomes().entrySet()) {
-            table.row(ending.getKey(), Long.toString(ending.getValue().failed()), brief(ending.getValue()));
+            table.row(ending.getKey(), Long.toString(ending.getValue().failed()), Shares.numbers(ending.getValue()));
         }
         page.table(table);
     }
@@ -285,8 +272,7 @@ public final class DispersionText {
                     List.copyOf(branched.cloud().outcomes().entrySet());
             String told = ends.stream()
                     .limit(2)
-                    .map(end -> brief(end.getKey()) + Figures.FIXED_SPACE
-                            + brief(end.getValue()).replace(' ', Figures.FIXED_SPACE) + Figures.FIXED_SPACE + "%")
+                    .map(end -> brief(end.getKey()) + Figures.FIXED_SPACE + Shares.brief(end.getValue()))
                     .collect(Collectors.joining(", "));
             long rest = ends.stream()
                     .skip(2)
@@ -295,7 +281,7 @@ public final class DispersionText {
             page.say(branched.branch().failure().words() + " ("
                     + percentOf(branched.branch().probability())
                     + (branched.branch().grade() == Grade.JUDGEMENT ? Figures.FIXED_SPACE + "J" : "") + "): " + told
-                    + (rest > 0 ? ", otherwise " + one(rest / (double) flown) + Figures.FIXED_SPACE + "%" : ""));
+                    + (rest > 0 ? ", otherwise " + Shares.one(rest / (double) flown) + Figures.FIXED_SPACE + "%" : ""));
         }
     }
 

@@ -4,19 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.dynamics.RampBody;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.prediction.RunOut;
-import org.reckoner.stunt.Obstacle;
-import org.reckoner.stunt.Phase;
-import org.reckoner.stunt.Zone;
 
 /** Draws a plan view into its plot. */
 final class PlanPlot {
-    private static final int ROUND = 48;
-
     private final Sheet sheet;
     private final Frame plot;
     private final View view;
@@ -36,17 +30,19 @@ final class PlanPlot {
     }
 
     void draw(PlanView plan) {
-        scaleBar();
-        north();
-        zones(plan);
-        ramp(plan);
-        obstacles(plan);
+        MapGround base = new MapGround(plan.stunt(), sheet.narrow(), plot, view, inside, labels, marks);
+        base.scaleBar();
+        base.north();
+        base.zones();
+        base.ramp();
+        base.obstacles();
         plan.runOut().ifPresent(this::reach);
         paths(plan);
         List<Milestone> shown = marks.dots(plan.flight(), Milestone.of(plan.flight()));
         resting(plan);
         winds(plan);
         milestones(plan, shown);
+        base.zoneNames();
         nameReach(plan);
         seconds(plan);
         subjects(plan);
@@ -57,60 +53,6 @@ final class PlanPlot {
         sheet.sketch().group("heights", null, heights);
         sheet.sketch().group("plot", plot, inside);
         sheet.sketch().group("words", null, words);
-    }
-
-    private void zones(PlanView plan) {
-        for (Zone zone : plan.stunt().zones()) {
-            Points ring =
-                    circle(view.x(zone.centre()), view.y(zone.centre()), Math.max(4, zone.radius() * view.scale()));
-            inside.area(Look.PAPER, 0.45, ring);
-            Pen pen = new Pen(zone.out() ? Look.MUTED : Look.INK, 1.6);
-            inside.line(zone.out() ? pen.dash() : pen, ring);
-            labels.avoid(ring);
-        }
-    }
-
-    private static Points circle(double x, double y, double radius) {
-        double[] xy = new double[2 * ROUND + 2];
-        for (int k = 0; k <= ROUND; k++) {
-            double angle = 2 * StrictMath.PI * (k % ROUND) / ROUND;
-            xy[2 * k] = x + radius * StrictMath.cos(angle);
-            xy[2 * k + 1] = y + radius * StrictMath.sin(angle);
-        }
-        return Points.of(xy);
-    }
-
-    /** As wide as they are, and never too small to be seen. */
-    private void obstacles(PlanView plan) {
-        for (Obstacle obstacle : plan.stunt().obstacles()) {
-            if (marks.shows(obstacle.foot())) {
-                double x = view.x(obstacle.foot());
-                double y = view.y(obstacle.foot());
-                double radius = Math.max(3.5, obstacle.radius() * view.scale());
-                inside.area(Look.INK, 0.75, circle(x, y, radius));
-                labels.take(new Frame(x - radius - 1, y - radius - 1, 2 * radius + 2, 2 * radius + 2));
-                String name = obstacle.name() + ", " + Measure.LENGTH.text(obstacle.height(), 0) + " high";
-                marks.label(
-                        obstacle.foot(), Labels.Side.RIGHT, Labels.FARTHEST, new Labels.Words(name, Look.NOTE_STRONG));
-            }
-        }
-    }
-
-    /** The deck of run-up and ramp seen from above. */
-    private void ramp(PlanView plan) {
-        if (!plan.stunt().plan().has(Phase.Ramp.class)) {
-            return;
-        }
-        RampBody ramp = RampBody.of(plan.stunt().inputs(), plan.stunt().frame().heading());
-        int last = ramp.surfaceCorners() - 1;
-        double[] out = {ramp.out(0), ramp.out(0), ramp.out(last), ramp.out(last)};
-        double[] left = {-ramp.halfWidth(), ramp.halfWidth(), ramp.halfWidth(), -ramp.halfWidth()};
-        Points.Builder deck = new Points.Builder();
-        for (int k = 0; k < 4; k++) {
-            Vector3D corner = plan.stunt().frame().fromStunt(new Vector3D(out[k], left[k], 0));
-            deck.add(view.x(corner), view.y(corner));
-        }
-        inside.area(Look.INK, 0.6, deck.done());
     }
 
     private void paths(PlanView plan) {
@@ -285,15 +227,6 @@ final class PlanPlot {
                 marks.label(at, Labels.Side.RIGHT, 52, name);
             }
         }
-        for (Zone zone : plan.stunt().zones()) {
-            double y = zone.centre().getY() - zone.radius();
-            String name = zone.out() ? zone.name() + " (out)" : zone.name();
-            marks.label(
-                    new Vector3D(zone.centre().getX(), y, 0),
-                    Labels.Side.BELOW,
-                    Labels.FARTHEST,
-                    new Labels.Words(name, zone.out() ? Look.NOTE_INK : Look.NOTE_STRONG));
-        }
     }
 
     private static List<Double> seconds(Trajectory path) {
@@ -333,31 +266,5 @@ final class PlanPlot {
         plan.flight().vehicle().filter(path -> !ridden).ifPresent(path -> {
             marks.name(plan.vehicleName(), path, 0.8 * firstImpact(plan, path), Look.VEHICLE);
         });
-    }
-
-    private void scaleBar() {
-        double metres = Ticks.step(0.5 * (sheet.narrow() ? 70 : 120) / view.scale());
-        double length = metres * view.scale();
-        double x = plot.x() + 16;
-        double y = plot.bottom() - 16;
-        String text = Measure.LENGTH.pair(metres, 0);
-        double width = Math.max(length, Look.NOTE_INK.width(text));
-        Frame box = new Frame(x - 8, y - 26, width + 16, 36);
-        inside.area(Look.PAPER, 0.8, Points.rectangle(box));
-        Pen pen = Look.DIMENSION.wide(1.6);
-        inside.line(pen, x, y, x + length, y);
-        inside.line(pen, x, y - 4, x, y + 4);
-        inside.line(pen, x + length, y - 4, x + length, y + 4);
-        inside.text(x, y - 10, text, Look.NOTE_INK, Anchor.START);
-        labels.take(box.grown(2));
-    }
-
-    private void north() {
-        double x = plot.right() - 24;
-        double y = plot.y() + 30;
-        inside.area(Look.PAPER, 0.8, circle(x, y, 20));
-        inside.area(Look.INK, 1, Points.of(x, y - 16, x + 6, y + 4, x, y, x - 6, y + 4));
-        inside.text(x, y + 15, "N", Look.NOTE_STRONG, Anchor.MIDDLE);
-        labels.take(new Frame(x - 22, y - 22, 44, 44));
     }
 }

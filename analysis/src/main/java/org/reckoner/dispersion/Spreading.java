@@ -1,6 +1,7 @@
 package org.reckoner.dispersion;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.reckoner.numeric.CompensatedSum;
@@ -67,9 +68,7 @@ public record Spreading(
         List<Driver> drivers = new ArrayList<>();
         for (int c = 0; c < inputs.size(); c++) {
             double r = correlation(scores, c, values);
-            long n = java.util.Arrays.stream(values)
-                    .filter(v -> !Double.isNaN(v))
-                    .count();
+            double n = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
             double share = n > 3 ? (r * r * (n - 1) - 1) / (n - 2) : 0;
             // Beyond three standard errors of no relation at all; below that it may be chance.
             if (share > 0 && Math.abs(r) > 3 / Math.sqrt(n)) {

@@ -84,7 +84,7 @@ final class FallLegs {
         }
         return Crossing.falling(0.2, (block, y, t, g) -> {
             for (int i = 0; i < block.lanes; i++) {
-                double height = heightOfThrow(block, y, i);
+                double height = heightOfThrow(y, i);
                 double late = failure == Failure.LATE_PULL ? LATE * Math.max(-y[PhaseModel.VZ][i], 0) : 0;
                 g[i] = height - block.input(Input.DEPLOYMENT_HEIGHT)[i] + late;
             }
@@ -107,11 +107,11 @@ final class FallLegs {
         boolean byHeight = trigger == Trigger.HEIGHT_AGL || trigger == Trigger.HEIGHT_MSL;
         return byHeight
                 && failure != Failure.NO_PULL
-                && heightOfThrow(block, block.state, i) < block.input(Input.DEPLOYMENT_HEIGHT)[i];
+                && heightOfThrow(block.state, i) < block.input(Input.DEPLOYMENT_HEIGHT)[i];
     }
 
     /** The height by which the plan throws: above the ground below, or above sea level (m). */
-    private double heightOfThrow(Block block, double[][] y, int i) {
+    private double heightOfThrow(double[][] y, int i) {
         double x = y[PhaseModel.X][i];
         double north = y[PhaseModel.Y][i];
         double z = y[PhaseModel.Z][i];

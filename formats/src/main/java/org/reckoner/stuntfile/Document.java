@@ -267,6 +267,11 @@ final class Document {
     /** A height with the words behind it that say what it is measured from. */
     record Height(double value, String datum) {}
 
+    /** Whether a number lost its unit. */
+    static boolean endsInDigit(String text) {
+        return !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1));
+    }
+
     /** A height whose datum is one of those allowed; null when absent or wrong. */
     @Nullable
     Height height(String name, String... allowed) {
@@ -284,7 +289,7 @@ final class Document {
             report(
                     name,
                     "is a height that does not say what it is measured from; one of " + choices + " belongs behind it",
-                    text + (Character.isDigit(text.charAt(text.length() - 1)) ? " m " : " ") + allowed[0]);
+                    (text.isBlank() ? "1000 m " : text + (endsInDigit(text) ? " m " : " ")) + allowed[0]);
             return null;
         }
         if (!Arrays.asList(allowed).contains(found)) {

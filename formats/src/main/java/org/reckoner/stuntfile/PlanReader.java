@@ -153,7 +153,7 @@ final class PlanReader {
             doc.report(
                     "height",
                     "is a height that does not say what it is measured from; AGL or MSL belongs behind it",
-                    text + (Character.isDigit(text.charAt(text.length() - 1)) ? " m" : "") + " AGL");
+                    (text.isBlank() ? "300 m" : text + (Document.endsInDigit(text) ? " m" : "")) + " AGL");
         }
         return Trigger.HEIGHT_MSL;
     }

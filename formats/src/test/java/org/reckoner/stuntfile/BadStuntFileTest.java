@@ -72,6 +72,8 @@ class BadStuntFileTest {
                 "at least: 120 m | at least: 120 m¶    at most: 200 m | limits[1].at most | one threshold|two limits",
                 "at least: 120 m | note: none | limits[1].at least | is missing|at least: 25 m",
                 "owner: BASE coordinator | note: none | limits[1].owner | is missing|Maybe",
+                "height: 1247 m MSL | height: \"\" | site.lip.height | what it is measured from|1000 m MSL",
+                "delay: 6 s | height: \"\" | plan.deployment.height | measured from|300 m AGL",
                 // Shapes.
                 "performer:¶  mass: 95 ± 2 kg | performer: 95 kg | performer | one value where a section with keys belongs|two spaces",
                 "ramp:¶  lip_angle: 12° | ramp: 12° | ramp | one value where a section|Maybe",

@@ -35,6 +35,8 @@ final class LegFlight {
     private final Extent extent;
     private final double longest;
     private final Sighting sighting = new Sighting();
+    /** Rates are wanted at the end of a step too: for knots, or for a crossing that asks for forces. */
+    private final boolean ratesAtEnd;
 
     private final List<Way> clocks = new ArrayList<>();
     private final List<Way> places = new ArrayList<>();
@@ -48,6 +50,10 @@ final class LegFlight {
 
     private final int[] sample;
     private final @Nullable Way[] taken;
+    /** The clock that a lane waits for, and when it strikes (s). */
+    private final @Nullable Way[] due;
+
+    private final double[] dueTime;
     /** Lanes whose rates and crossings at the start are not known yet. */
     private final boolean[] fresh;
     /** Lanes that leave the block after this step. */
@@ -55,6 +61,9 @@ final class LegFlight {
 
     private int lanes;
     private boolean anyFresh;
+    /** The rates at the start of the step are those of the state now in the block. */
+    private boolean ratesKnown;
+
     private long evaluations;
 
     LegFlight(
@@ -73,11 +82,15 @@ final class LegFlight {
         for (Way way : leg.ways()) {
             (way.crossing() instanceof Crossing.AtTime ? clocks : places).add(way);
         }
+        this.ratesAtEnd = logs.get(0).path() != null
+                || places.stream().anyMatch(way -> ((Crossing.Where) way.crossing()).forces());
         this.before = new double[places.size()][width];
         this.behind = new double[places.size()][width];
         this.clearUntil = new double[places.size()][width];
         this.sample = new int[width];
         this.taken = new Way[width];
+        this.due = new Way[width];
+        this.dueTime = new double[width];
         this.fresh = new boolean[width];
         this.gone = new boolean[width];
     }
@@ -108,6 +121,15 @@ final class LegFlight {
     private void renew(int i) {
         fresh[i] = true;
         anyFresh = true;
+        due[i] = null;
+        dueTime[i] = Double.POSITIVE_INFINITY;
+        for (Way way : clocks) {
+            double time = ((Crossing.AtTime) way.crossing()).time(block, i);
+            if (due[i] == null || time < dueTime[i]) {
+                due[i] = way;
+                dueTime[i] = time;
+            }
+        }
     }
 
     /** Forgets how far a lane was from anything. */
@@ -129,8 +151,7 @@ final class LegFlight {
     /** Works out where new or changed lanes stand, and lets them take what is due at once. */
     private void settle() {
         pad();
-        steps.begin();
-        evaluations += lanes;
+        begin();
         for (int w = 0; w < places.size(); w++) {
             look(w, block.state(), block.time(), steps.rate, true);
         }
@@ -159,12 +180,18 @@ final class LegFlight {
                 return;
             }
         }
-        Way due = soonest(i);
-        if (due != null && clock(due, i) <= block.time()[i]) {
-            follow(due, block, i, i);
+        Way clock = due[i];
+        if (clock != null && dueTime[i] <= block.time()[i]) {
+            follow(clock, block, i, i);
         } else if (block.time()[i] >= longest) {
             leave(i, longest);
         }
+    }
+
+    private void begin() {
+        steps.begin();
+        evaluations += lanes;
+        ratesKnown = true;
     }
 
     @SuppressWarnings("ReferenceEquality") // which crossing it was, not one that looks the same
@@ -172,20 +199,27 @@ final class LegFlight {
         return way == taken[i] && Math.abs(value) < RESTING;
     }
 
-    /** One step of every lane. */
+    /** One step of every lane; up to the next clock of a lane its steps are equal. */
     private void advance() {
         pad();
+        if (!ratesKnown) {
+            begin();
+        }
+        double[] time = block.time();
         for (int i = 0; i < block.lanes(); i++) {
-            Way due = soonest(i);
-            double end = Math.min(due == null ? longest : clock(due, i), longest);
-            double now = block.time()[i];
-            steps.endTime[i] = Math.min(now + step, end);
-            steps.step[i] = steps.endTime[i] - now;
+            double left = Math.min(dueTime[i], longest) - time[i];
+            double parts = Math.ceil(left / step - 1e-9);
+            steps.endTime[i] = parts > 1 ? time[i] + left / parts : time[i] + left;
+            steps.step[i] = steps.endTime[i] - time[i];
         }
         steps.advance();
-        evaluations += 4L * lanes;
+        evaluations += 3L * lanes;
+        if (ratesAtEnd) {
+            steps.finish();
+            evaluations += lanes;
+        }
         for (int w = 0; w < places.size(); w++) {
-            look(w, steps.end, steps.endTime, steps.endRate, false);
+            look(w, steps.end, steps.endTime, steps.slope, false);
         }
         for (int i = 0; i < lanes; i++) {
             if (!gone[i] && crosses(i)) {
@@ -195,7 +229,8 @@ final class LegFlight {
                 knot(block, steps.end, steps.endTime, steps.endRate, i, i);
             }
         }
-        steps.commit();
+        steps.commit(ratesAtEnd);
+        ratesKnown = ratesAtEnd;
         for (int i = 0; i < lanes; i++) {
             for (int w = 0; w < places.size(); w++) {
                 before[w][i] = behind[w][i];
@@ -209,12 +244,23 @@ final class LegFlight {
 
     /** What a lane does at the end of a step that its own clock cut short. */
     private void arrive(int i) {
-        Way due = soonest(i);
-        if (due != null && clock(due, i) <= block.time()[i]) {
-            follow(due, block, i, i);
+        Way clock = due[i];
+        if (clock != null && dueTime[i] <= block.time()[i]) {
+            if (staysHere(clock) && clock.note().events(block, i).isEmpty()) {
+                // The usual look of a pilot: nobody asks for forces.
+                change(clock, block, i, i);
+            } else {
+                locator.arrive(i);
+                evaluations += 1;
+                follow(clock, locator.scratch(), 0, i);
+            }
         } else if (block.time()[i] >= longest) {
             leave(i, longest);
         }
+    }
+
+    private boolean staysHere(Way way) {
+        return way.entries().size() == 1 && way.entries().get(0).leg() == index;
     }
 
     private boolean crosses(int i) {
@@ -236,6 +282,7 @@ final class LegFlight {
     /** Locates what a lane met within its step; marks are noted, the first that ends the leg is followed. */
     private void meet(int i) {
         locator.look(i);
+        evaluations += 1;
         List<Met> all = new ArrayList<>();
         for (int w = 0; w < places.size(); w++) {
             if (crossed(w, i)) {
@@ -289,15 +336,8 @@ final class LegFlight {
         if (way.ending() != null) {
             logs.get(sample[i]).end(way.ending().outcome(at, lane));
         }
-        if (way.entries().size() == 1 && way.entries().get(0).leg() == index) {
-            itinerary.enter(way.entries().get(0), at, lane, block, i);
-            steps.hold(i);
-            if (at != block) {
-                // It goes on from within its step, and what was seen was seen from the end of it.
-                lookAgain(i);
-            }
-            taken[i] = way;
-            renew(i);
+        if (staysHere(way)) {
+            change(way, at, lane, i);
             return;
         }
         double now = at.time()[lane];
@@ -317,25 +357,22 @@ final class LegFlight {
         }
     }
 
+    /** Something changes, and the leg goes on. */
+    private void change(Way way, Block at, int lane, int i) {
+        itinerary.enter(way.entries().get(0), at, lane, block, i);
+        steps.hold(i);
+        if (at != block) {
+            // It goes on from within its step, and what was seen was seen from the end of it.
+            lookAgain(i);
+        }
+        taken[i] = way;
+        renew(i);
+    }
+
     /** A lane is done with this leg. @param now clock (s) */
     private void leave(int i, double now) {
         logs.get(sample[i]).leave(leg.body(), now);
         gone[i] = true;
-    }
-
-    @Nullable
-    private Way soonest(int i) {
-        Way soonest = null;
-        for (Way way : clocks) {
-            if (soonest == null || clock(way, i) < clock(soonest, i)) {
-                soonest = way;
-            }
-        }
-        return soonest;
-    }
-
-    private double clock(Way way, int i) {
-        return ((Crossing.AtTime) way.crossing()).time(block, i);
     }
 
     /** Asks a crossing for all lanes, or a distance for those that can have come near. */
@@ -412,6 +449,8 @@ final class LegFlight {
         }
         sample[to] = sample[from];
         taken[to] = taken[from];
+        due[to] = due[from];
+        dueTime[to] = dueTime[from];
         fresh[to] = fresh[from];
         fresh[from] = false;
     }

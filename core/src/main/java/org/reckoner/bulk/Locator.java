@@ -20,6 +20,7 @@ final class Locator {
     private final PhaseModel model;
     private final Block scratch;
     private final double[][] rate;
+    private final double[] endRate;
     private final double[] g = new double[PLACES];
 
     private final Block block;
@@ -32,6 +33,7 @@ final class Locator {
         this.steps = steps;
         this.scratch = itinerary.block(PLACES);
         this.rate = new double[scratch.state().length][PLACES];
+        this.endRate = new double[scratch.state().length];
         scratch.lanes(PLACES);
     }
 
@@ -46,9 +48,33 @@ final class Locator {
 
     /** Looks at the step that a lane has just made and that is not yet committed. */
     void look(int which) {
+        adopt(which);
+        fill(steps.end, steps.endTime);
+        for (int k = 0; k < model.columns(); k++) {
+            endRate[k] = rate[k][0];
+        }
+    }
+
+    /** Looks at the state of a lane between two steps, with its rates. */
+    void arrive(int which) {
+        adopt(which);
+        fill(block.state(), block.time());
+    }
+
+    private void adopt(int which) {
         lane = which;
         scratch.adoptEverywhere(block, lane);
         scratch.hold(block, lane, PLACES);
+    }
+
+    private void fill(double[][] y, double[] t) {
+        for (int j = 0; j < PLACES; j++) {
+            scratch.time()[j] = t[lane];
+            for (int k = 0; k < model.columns(); k++) {
+                scratch.state()[k][j] = y[k][lane];
+            }
+        }
+        model.derivatives(scratch, scratch.state(), scratch.time(), rate);
     }
 
     /** @return share of the step after which the crossing lies behind (1) */
@@ -105,7 +131,7 @@ final class Locator {
             for (int j = 0; j < PLACES; j++) {
                 put(j, before + (j + 1) * width);
             }
-            where.value().at(scratch, scratch.state(), scratch.time(), g);
+            ask(where);
             int j = 0;
             while (j < PLACES && (where.falling() ? g[j] > 0 : g[j] < 0)) {
                 j++;
@@ -127,15 +153,17 @@ final class Locator {
 
     /** Asks a crossing for one lane alone. @return its function (SI unit of the crossing) */
     double alone(Crossing.Where where, int which, double[][] y, double[] t) {
-        look(which);
-        for (int j = 0; j < PLACES; j++) {
-            scratch.time()[j] = t[which];
-            for (int k = 0; k < model.columns(); k++) {
-                scratch.state()[k][j] = y[k][which];
-            }
-        }
+        adopt(which);
+        fill(y, t);
         where.value().at(scratch, scratch.state(), scratch.time(), g);
         return g[0];
+    }
+
+    private void ask(Crossing.Where where) {
+        if (where.forces()) {
+            model.derivatives(scratch, scratch.state(), scratch.time(), rate);
+        }
+        where.value().at(scratch, scratch.state(), scratch.time(), g);
     }
 
     private void put(int j, double u) {
@@ -143,7 +171,7 @@ final class Locator {
         scratch.time()[j] = u == 1 ? steps.endTime[lane] : block.time()[lane] + u * h;
         for (int k = 0; k < model.columns(); k++) {
             scratch.state()[k][j] = Trajectory.cubic(
-                    u, block.state()[k][lane], h * steps.rate[k][lane], steps.end[k][lane], h * steps.endRate[k][lane]);
+                    u, block.state()[k][lane], h * steps.rate[k][lane], steps.end[k][lane], h * endRate[k]);
         }
     }
 }

@@ -13,17 +13,19 @@ final class RungeKutta {
     private final int columns;
     /** Rates at the start of the step. */
     final double[][] rate;
-    /** State, clock and rates at the end of the step. */
+    /** State and clock at the end of the step. */
     final double[][] end;
 
     final double[] endTime;
+    /** Rates at the end of the step, once it is {@link #finish finished}. */
     final double[][] endRate;
     /** Step of every lane (s). */
     final double[] step;
 
     private final double[][] stage;
     private final double[] stageTime;
-    private final double[][] slope;
+    /** Rates of the last stage: after a step nearly those at its end. */
+    final double[][] slope;
 
     RungeKutta(PhaseModel model, Block block) {
         this.model = model;
@@ -65,16 +67,22 @@ final class RungeKutta {
         for (int k = 0; k < columns; k++) {
             finish(end[k], block.state()[k], slope[k], step, n);
         }
+    }
+
+    /** Fills the rates at the end. */
+    void finish() {
         model.derivatives(block, end, endTime, endRate);
     }
 
-    /** Takes the end of the step for the start of the next. */
-    void commit() {
+    /** Takes the end of the step for the start of the next. @param finished whether its rates are known */
+    void commit(boolean finished) {
         int n = block.lanes();
         System.arraycopy(endTime, 0, block.time(), 0, n);
         for (int k = 0; k < columns; k++) {
             System.arraycopy(end[k], 0, block.state()[k], 0, n);
-            System.arraycopy(endRate[k], 0, rate[k], 0, n);
+            if (finished) {
+                System.arraycopy(endRate[k], 0, rate[k], 0, n);
+            }
         }
     }
 

@@ -16,9 +16,9 @@ public record Steps(Map<String, Double> seconds, double elsewhere) {
                     "run_up", 0.02,
                     "airborne", 0.05,
                     "freefall", 0.05,
-                    "deployment", 0.01,
-                    "inflation", 0.02,
-                    "canopy", 0.1,
+                    "deployment", 0.02,
+                    "inflation", 0.04,
+                    "canopy", 0.15,
                     "tumble", 0.02),
             0.02);
 

@@ -23,6 +23,12 @@ final class CanopyLeg {
     /** Time between two hands-off looks at the clock that never come (s). */
     private static final double NEVER = Itinerary.NEVER;
 
+    /** So little above the height of the flare the ground below is asked at every step (m). */
+    private static final double CLOSE = 2.5;
+
+    /** So far above it the distance to rock need not be exact (m). */
+    private static final double FAR = 20;
+
     private final Stunt stunt;
     private final Conditions conditions;
     private final Terrain terrain;
@@ -117,14 +123,22 @@ final class CanopyLeg {
     }
 
     private Way flare() {
-        Crossing low = Crossing.falling(0.25, (block, y, t, g) -> {
-            for (int i = 0; i < block.lanes; i++) {
-                boolean can = block.held[CanopyModel.FLARE][i] == 0 && block.held[CanopyModel.STALL][i] == 0;
-                double feet = y[PhaseModel.Z][i] - 0.5 * block.input(Input.PERFORMER_LENGTH)[i];
-                double above = feet - terrain.groundBelow(y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]);
-                g[i] = can ? above - block.input(Input.PILOT_FLARE_HEIGHT)[i] : 1;
-            }
-        });
+        // A look is spared while rock is far: no ground below is nearer than the nearest rock.
+        Crossing low = Crossing.contact(
+                (block, y, i) -> {
+                    if (block.held[CanopyModel.FLARE][i] != 0 || block.held[CanopyModel.STALL][i] != 0) {
+                        return 1;
+                    }
+                    double x = y[PhaseModel.X][i];
+                    double north = y[PhaseModel.Y][i];
+                    double z = y[PhaseModel.Z][i];
+                    double over = 0.5 * block.input(Input.PERFORMER_LENGTH)[i] + block.input(Input.PILOT_FLARE_HEIGHT)[i];
+                    double above = z - terrain.groundBelow(x, north, z) - over;
+                    return above < CLOSE
+                            ? above
+                            : Math.max(terrain.roughDistance(x, north, z, over + FAR) - over, CLOSE);
+                },
+                false);
         return Way.change(
                 low, Itinerary.CANOPY, (block, i) -> mark(block, i, FlightEvent.PilotMark.FLARE), (from, i, to, j) -> {
                     to.held[CanopyModel.FLARE][j] = 1;

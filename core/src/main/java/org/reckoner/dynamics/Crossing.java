@@ -20,6 +20,7 @@ public sealed interface Crossing {
      * @param falling whether it is a fall that counts
      * @param atOnce whether a leg that begins beyond the crossing takes it at once, as with contact
      * @param checkInterval longest time between two looks; for a distance it shrinks with the distance (s)
+     * @param forces whether the function reads what the rates at the same state leave in the work columns
      * @param distance the same for one lane, where the function is a distance to something that stands still (m)
      */
     record Where(
@@ -27,6 +28,7 @@ public sealed interface Crossing {
             boolean falling,
             boolean atOnce,
             double checkInterval,
+            boolean forces,
             @Nullable Distance distance) implements Crossing {
         /** Turning over or spreading out at once brings a body nearer by no more than this (m). */
         private static final double SPREAD = 2;
@@ -77,14 +79,20 @@ public sealed interface Crossing {
         void at(Block block, double[][] y, double[] t, double[] g);
     }
 
+    /** The same crossing, of a function that reads what the rates at its state leave in the work columns. */
+    static Crossing ofForces(Crossing crossing) {
+        Where where = (Where) crossing;
+        return new Where(where.value, where.falling, where.atOnce, where.checkInterval, true, null);
+    }
+
     /** Falls through zero. @param checkInterval longest step between two looks (s) */
     static Crossing falling(double checkInterval, Value value) {
-        return new Where(value, true, false, checkInterval, null);
+        return new Where(value, true, false, checkInterval, false, null);
     }
 
     /** Rises through zero. @param checkInterval longest step between two looks (s) */
     static Crossing rising(double checkInterval, Value value) {
-        return new Where(value, false, false, checkInterval, null);
+        return new Where(value, false, false, checkInterval, false, null);
     }
 
     /**
@@ -93,7 +101,7 @@ public sealed interface Crossing {
      * @param checkInterval longest step between two looks (s)
      */
     static Crossing fallenAtOnce(double checkInterval, Value value) {
-        return new Where(value, true, true, checkInterval, null);
+        return new Where(value, true, true, checkInterval, false, null);
     }
 
     /** A distance to rock that falls to zero, or lies below it at the start of the leg. */
@@ -108,6 +116,6 @@ public sealed interface Crossing {
                 g[i] = distance.of(block, y, i);
             }
         };
-        return new Where(everywhere, true, atOnce, 10, distance);
+        return new Where(everywhere, true, atOnce, 10, false, distance);
     }
 }

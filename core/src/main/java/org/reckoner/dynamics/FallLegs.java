@@ -263,7 +263,7 @@ final class FallLegs {
                     to.held[DeploymentModel.PULL_TIME][j] = Itinerary.NEVER;
                 }));
         ways.add(Way.change(
-                pins(model),
+                pins(),
                 Itinerary.DEPLOYMENT,
                 (block, i) -> List.of(new FlightEvent.PinsOpen(block.time[i], pull(model, block, i))),
                 (from, i, to, j) -> to.held[DeploymentModel.PINS][j] = 1));
@@ -281,9 +281,8 @@ final class FallLegs {
     }
 
     /** The pilot chute pulls harder than the container holds. */
-    private static Crossing pins(DeploymentModel model) {
-        return Crossing.fallenAtOnce(0.05, (block, y, t, g) -> {
-            model.derivatives(block, y, t, block.spare);
+    private static Crossing pins() {
+        return Crossing.ofForces(Crossing.fallenAtOnce(0.05, (block, y, t, g) -> {
             DeploymentModel.pull(block, y, g);
             for (int i = 0; i < block.lanes; i++) {
                 boolean can = block.held[DeploymentModel.PULLING][i] > 0
@@ -291,7 +290,7 @@ final class FallLegs {
                         && block.held[DeploymentModel.SHUT][i] == 0;
                 g[i] = can ? block.input(Input.PIN_FORCE)[i] - g[i] : 1;
             }
-        });
+        }));
     }
 
     private static double pull(DeploymentModel model, Block block, int i) {

@@ -76,7 +76,6 @@ final class RideLegs {
     }
 
     Leg ride() {
-        RideModel model = new RideModel(stunt, conditions);
         List<Way> ways = new ArrayList<>();
         ways.add(Way.into(
                 along((block, i) -> block.held[RideModel.LIP][i]),
@@ -139,9 +138,9 @@ final class RideLegs {
         ways.add(Way.mark(
                 along((block, i) -> block.held[RideModel.LIP][i] - block.input(Input.WHEELBASE)[i]),
                 mark(FlightEvent.RideMark.FRONT_LEAVES)));
-        ways.add(Way.mark(load(model, RideModel.REAR_LOAD), mark(FlightEvent.RideMark.REAR_LIGHT)));
-        ways.add(Way.mark(load(model, RideModel.FRONT_LOAD), mark(FlightEvent.RideMark.FRONT_LIGHT)));
-        return new Leg(model, BodyName.VEHICLE, ways);
+        ways.add(Way.mark(load(RideModel.REAR_LOAD), mark(FlightEvent.RideMark.REAR_LIGHT)));
+        ways.add(Way.mark(load(RideModel.FRONT_LOAD), mark(FlightEvent.RideMark.FRONT_LIGHT)));
+        return new Leg(new RideModel(stunt, conditions), BodyName.VEHICLE, ways);
     }
 
     /** Where an easement meets the round part; nowhere on this ramp if it has none. */
@@ -165,14 +164,13 @@ final class RideLegs {
         });
     }
 
-    private static Crossing load(RideModel model, int column) {
-        return Crossing.falling(0.05, (block, y, t, g) -> {
-            model.derivatives(block, y, t, block.spare);
+    private static Crossing load(int column) {
+        return Crossing.ofForces(Crossing.falling(0.05, (block, y, t, g) -> {
             // A newton above zero, since the wheelie limit holds the front wheel at zero rather than below.
             for (int i = 0; i < block.lanes; i++) {
                 g[i] = block.work[column][i] - 1;
             }
-        });
+        }));
     }
 
     private static Way.Note mark(FlightEvent.RideMark mark) {

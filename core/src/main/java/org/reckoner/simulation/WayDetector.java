@@ -53,6 +53,9 @@ final class WayDetector implements ODEEventDetector, ODEEventHandler {
             // Looking at the terrain is no kernel: one of the eight equal lanes is enough, and costs an eighth.
             return where.distance().of(block, block.state(), 0);
         }
+        if (where.forces()) {
+            equations.evaluate();
+        }
         where.value().at(block, block.state(), block.time(), g);
         return g[0];
     }

@@ -18,7 +18,7 @@ public record Steps(Map<String, Double> seconds, double elsewhere) {
                     "freefall", 0.05,
                     "deployment", 0.02,
                     "inflation", 0.04,
-                    "canopy", 0.15,
+                    "canopy", 0.12,
                     "tumble", 0.02),
             0.02);
 

@@ -132,7 +132,8 @@ final class CanopyLeg {
                     double x = y[PhaseModel.X][i];
                     double north = y[PhaseModel.Y][i];
                     double z = y[PhaseModel.Z][i];
-                    double over = 0.5 * block.input(Input.PERFORMER_LENGTH)[i] + block.input(Input.PILOT_FLARE_HEIGHT)[i];
+                    double over =
+                            0.5 * block.input(Input.PERFORMER_LENGTH)[i] + block.input(Input.PILOT_FLARE_HEIGHT)[i];
                     double above = z - terrain.groundBelow(x, north, z) - over;
                     return above < CLOSE
                             ? above

@@ -29,7 +29,8 @@ public sealed interface Crossing {
             boolean atOnce,
             double checkInterval,
             boolean forces,
-            @Nullable Distance distance) implements Crossing {
+            @Nullable Distance distance)
+            implements Crossing {
         /** Turning over or spreading out at once brings a body nearer by no more than this (m). */
         private static final double SPREAD = 2;
 

@@ -85,13 +85,22 @@ public final class SensitivityText {
         page.head(
                 limit.name(),
                 name(limit) + (limit.atLeast() ? " at least " : " at most ") + measure.text(limit.threshold(), 1)
-                        + "; broken: " + answer.broken().words(Grade.JUDGEMENT));
+                        + "; broken: " + answer.broken().words(Grade.JUDGEMENT).replaceAll(" \\(none of.*", ""));
         if (!answer.applies()) {
             page.say(State.UNKNOWN, "unknown: no flight has this figure.");
             return;
         }
         if (answer.drivers().isEmpty()) {
             page.say("Nothing that scatters moves it.");
+            return;
+        }
+        Optional<Answer> shown = sensitivity.answers().stream()
+                .takeWhile(other -> other != answer)
+                .filter(other -> other.limit().figure() == limit.figure())
+                .findFirst();
+        if (shown.isPresent() && answer.missing() == 0) {
+            page.say("Rests on the same as " + shown.get().limit().name() + ", which bounds the same figure.");
+            differences(answer);
             return;
         }
         TerminalTable table = new TerminalTable(WORDS, WORDS, WORDS, NUMBERS, NUMBERS, WORDS);

@@ -1,0 +1,127 @@
+package org.reckoner.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.reckoner.report.RiskText;
+import org.reckoner.risk.Risk;
+import org.reckoner.risk.Search;
+import org.reckoner.stunt.Limit;
+import org.reckoner.stunt.Stunt;
+import org.reckoner.stuntfile.StuntFile;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Tells how often a limit is broken or a take ends in misfortune, failures and rare events with it. */
+@CommandLine.Command(
+        name = "risk",
+        mixinStandardHelpOptions = true,
+        description = "Tells how often limits break and takes end in misfortune, per take and for several takes.",
+        footer = {
+            "",
+            "Examples:",
+            "  reckoner risk examples/helsetkopen/stunt.yaml --takes 8",
+            "  reckoner risk examples/helsetkopen/stunt.yaml --rare --limit \"ramp load\"",
+            "",
+            "Exit codes: 0 done, 2 bad input, 3 internal fault."
+        })
+public final class RiskCommand implements Command {
+    private static final double LEVEL = 0.95;
+    private static final int MOST_LEVELS = 6;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private CommandSpec spec;
+
+    @Parameters(paramLabel = "STUNT", description = "The stunt file.")
+    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
+    private Path stuntFile;
+
+    @Option(names = "--samples", paramLabel = "N", description = "Flights of the plan; default: ${DEFAULT-VALUE}.")
+    private int samples = 2_000;
+
+    @Option(names = "--failures", paramLabel = "N", description = "Flights of each failure; default: ${DEFAULT-VALUE}.")
+    private int perFailure = 200;
+
+    @Option(
+            names = "--takes",
+            paramLabel = "N",
+            description = "Takes of one day and performer to ask about; default: ${DEFAULT-VALUE}.")
+    private int takes = 1;
+
+    @Option(
+            names = "--rare",
+            description = "Walks towards what no plain flight met (subset simulation); many more flights.")
+    private boolean rare;
+
+    @Option(
+            names = "--importance",
+            paramLabel = "KEYS",
+            split = ",",
+            description = "With --rare: also importance sampling that moves these inputs, checked by the walk.")
+    private List<String> importance = new ArrayList<>();
+
+    @Option(
+            names = "--per-level",
+            paramLabel = "N",
+            description = "With --rare: flights of each level of the walk; default: ${DEFAULT-VALUE}.")
+    private int perLevel = 2_000;
+
+    @Option(
+            names = "--runs",
+            paramLabel = "N",
+            description = "With --rare: independent walks; default: ${DEFAULT-VALUE}.")
+    private int runs = 3;
+
+    @Option(names = "--limit", paramLabel = "NAME", description = "Only this limit of the file; may be given again.")
+    private List<String> limits = new ArrayList<>();
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
+    private long seed = 1;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Flights at once; changes the speed, never the answer; default: all cores.")
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    @Override
+    public Integer call() {
+        PrintWriter screen = spec.commandLine().getOut();
+        if (!importance.isEmpty() && !rare) {
+            throw new BadInputException("--importance " + String.join(",", importance)
+                    + "\n  is never believed alone: a walk must check it.\n  Maybe add --rare.");
+        }
+        StuntFile file = Stunts.read(stuntFile);
+        List<Limit> asked = limits.isEmpty() ? file.stunt().limits() : Limits.named(stuntFile, file.stunt(), limits);
+        Risk risk = fly(file, asked);
+        RiskText.of(risk, file.warnings(), Terminals.style()).forEach(screen::println);
+        screen.flush();
+        return ExitCode.DONE;
+    }
+
+    private Risk fly(StuntFile file, List<Limit> asked) {
+        Stunt stunt = file.stunt();
+        Countdown countdown = new Countdown(spec.commandLine().getErr(), Terminals.watched());
+        try {
+            Risk.Plan plan = new Risk.Plan(seed, samples, perFailure, takes, LEVEL, search(stunt));
+            return Risk.of(stunt, file.conditions(), asked, plan, Math.max(1, threads), countdown::flown);
+        } catch (IllegalArgumentException refused) {
+            throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
+        } finally {
+            countdown.done();
+        }
+    }
+
+    private Optional<Search> search(Stunt stunt) {
+        return rare
+                ? Optional.of(new Search(
+                        perLevel, runs, MOST_LEVELS, Search.named(stunt.inputs().spread(), importance)))
+                : Optional.empty();
+    }
+}

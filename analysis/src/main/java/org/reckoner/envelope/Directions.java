@@ -14,9 +14,14 @@ import org.reckoner.stunt.Uncertain;
 /** The ways in which people usually want to move a plan: faster, later, in more wind. */
 public final class Directions {
     /** Usual reach of a range around the plan, in spreads of the number and as a share of it; judgement (1). */
-    private static final double SPREADS = 6;
+    private static final double SPREADS = 4;
 
-    private static final double SHARE = 0.3;
+    private static final double SHARE = 0.18;
+
+    /** Share of a delay by which it is moved forward, and back (1). */
+    private static final double SOONER = 0.5;
+
+    private static final double LATER = 0.67;
 
     /** Least wind that a range of wind reaches (m/s). */
     private static final double WIND_REACH = 8;
@@ -58,6 +63,14 @@ public final class Directions {
             reach = 0.1 * (input.high() - input.low());
         }
         double step = step(reach);
+        if (input == Input.DELAY) {
+            return Direction.of(
+                    words,
+                    input,
+                    stunt.inputs(),
+                    Math.max(input.low(), Math.rint((1 - SOONER) * centre)),
+                    Math.min(input.high(), Math.rint((1 + LATER) * centre)));
+        }
         double low = Math.max(input.low(), Math.floor((centre - reach) / step) * step);
         double high = Math.min(input.high(), Math.ceil((centre + reach) / step) * step);
         return Direction.of(words, input, stunt.inputs(), low, high);

@@ -101,7 +101,16 @@ public final class Envelope {
      * @param y value of the way up, within its range (SI unit of its first number)
      */
     public Answer at(double x, double y) {
-        Cell cell = cell(x, y);
+        return judge(cell(x, y));
+    }
+
+    /** What the flights of one point alone say. */
+    public Answer of(Point point) {
+        return judge(new Cell(new Point[] {point, point, point, point}, 0, 0));
+    }
+
+    private Answer judge(Cell cell) {
+        boolean enclosed = cell.brokenAtEveryCorner(applies);
         double leastLow = Double.POSITIVE_INFINITY;
         int unsure = -1;
         int binding = -1;
@@ -110,7 +119,7 @@ public final class Envelope {
             if (!applies[l]) {
                 continue;
             }
-            if (cell.high(l) < 0) {
+            if (enclosed || cell.high(l) < 0) {
                 double broken = cell.broken(l);
                 // Where two fail alike, as after a strike, the one that comes first in a flight is the cause.
                 if (broken > most + 0.01 || broken > most - 0.01 && earlier(l, binding)) {
@@ -255,6 +264,20 @@ public final class Envelope {
 
         double broken(int limit) {
             return between(limit, 2);
+        }
+
+        /** Then nothing lies between them, though one limit may break on the one side and another on the other. */
+        boolean brokenAtEveryCorner(boolean[] applies) {
+            for (Point corner : corners) {
+                boolean broken = false;
+                for (int l = 0; l < applies.length && !broken; l++) {
+                    broken = applies[l] && corner.limits().get(l).high() < 0;
+                }
+                if (!broken) {
+                    return false;
+                }
+            }
+            return true;
         }
 
         private static double of(Point.Kept kept, int which) {

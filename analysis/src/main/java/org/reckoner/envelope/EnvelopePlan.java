@@ -41,17 +41,22 @@ public record EnvelopePlan(Direction x, Direction y, int cells, int samples, dou
         }
     }
 
-    /** Flights after which a point is looked at for the first time. */
+    /** Flights after which a point is looked at for the first time: enough to tell what is far outside. */
     int firstLook() {
-        return Math.max(1, samples / 4);
+        return Math.max(1, samples / 16);
     }
 
-    /** @return risk of each of the two statements at each of the two looks (1) */
+    /** Flights after which it is looked at again: enough to tell what is well inside. */
+    int secondLook() {
+        return Math.max(QuantileRanks.fewest(1 - kept, tail()), samples / 4);
+    }
+
+    /** @return risk of each of the two statements at each of the three looks (1) */
     double tail() {
         return tail(level);
     }
 
     private static double tail(double level) {
-        return (1 - level) / 4;
+        return (1 - level) / 6;
     }
 }

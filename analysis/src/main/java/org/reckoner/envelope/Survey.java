@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.dispersion.CommonDraws;
 import org.reckoner.dispersion.Dispersion;
@@ -17,7 +18,7 @@ import org.reckoner.stunt.Stunt;
 
 /**
  * Flies the points of an envelope: a coarse lattice first, few flights at each point that is clearly outside, then points
- * between neighbours that differ, and at last as many flights as are asked for at every corner of an edge.
+ * between neighbours that differ, and at last no fewer flights at any corner of an edge than inside it.
  */
 public final class Survey {
     /** Cells of the first lattice along each way; a small one begins with four. */
@@ -109,12 +110,12 @@ public final class Survey {
         for (int[] cell : edges(map(), 1)) {
             for (int[] corner : new int[][] {{0, 0}, {0, 1}, {1, 0}, {1, 1}}) {
                 Station station = stations.get(key(cell[0] + corner[0], cell[1] + corner[1]));
-                if (station != null && station.flown() < plan.samples() && !corners.contains(station)) {
+                if (station != null && station.flown() < plan.secondLook() && !corners.contains(station)) {
                     corners.add(station);
                 }
             }
         }
-        fly(corners, plan.samples());
+        fly(corners, plan.secondLook());
         return map();
     }
 
@@ -136,20 +137,23 @@ public final class Survey {
         return new Envelope(stunt, plan, lattice, flights);
     }
 
-    /** Few flights each, and the rest where these do not show that the point is outside. */
+    /** Few flights each, more where these do not show that the point is outside, all where those still cannot tell. */
     private void look(List<Station> fresh) {
         fly(fresh, plan.firstLook());
-        Envelope sofar = map();
-        fly(
-                fresh.stream()
-                        .filter(s -> answer(sofar, s.row, s.column).state() != Answer.State.BROKEN)
-                        .toList(),
-                plan.samples());
+        fly(undecided(fresh, Answer.State.BROKEN), plan.secondLook());
+        fly(undecided(undecided(fresh, Answer.State.BROKEN), Answer.State.KEPT), plan.samples());
     }
 
+    private List<Station> undecided(List<Station> among, Answer.State decided) {
+        Envelope sofar = map();
+        return among.stream()
+                .filter(s -> answer(sofar, s.row, s.column).state() != decided)
+                .toList();
+    }
+
+    /** By its own flights: a neighbour that is not divided so finely must not speak for it. */
     private Answer answer(Envelope map, int row, int column) {
-        int n = plan.cells();
-        return map.at(plan.x().at((double) column / n), plan.y().at((double) row / n));
+        return map.of(Objects.requireNonNull(lattice[row][column]));
     }
 
     /** Cells of one size, all corners flown, whose corners differ in state. */

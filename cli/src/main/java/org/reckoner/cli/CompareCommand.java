@@ -1,12 +1,22 @@
 package org.reckoner.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.comparison.Comparison;
 import org.reckoner.dispersion.SamplePlan;
+import org.reckoner.export.CannotWriteException;
+import org.reckoner.export.ComparisonJson;
+import org.reckoner.export.RunConfiguration;
+import org.reckoner.export.RunFolder;
+import org.reckoner.export.RunInput;
+import org.reckoner.export.RunJson;
+import org.reckoner.numeric.DecimalText;
 import org.reckoner.report.ComparisonText;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Stunt;
@@ -52,7 +62,7 @@ public final class CompareCommand implements Command {
     private @Nullable Path otherFile;
 
     @Option(names = "--set", paramLabel = "KEY=VALUE", description = "Set a number of the tried plan; may be repeated.")
-    private List<String> settings = new ArrayList<>();
+    private List<String> changes = new ArrayList<>();
 
     @Option(names = "--samples", paramLabel = "N", description = "Flights of each plan; default: ${DEFAULT-VALUE}.")
     private long samples = 1_000;
@@ -72,6 +82,18 @@ public final class CompareCommand implements Command {
             description = "Flights at once; changes the speed, never the answer; default: all cores.")
     private int threads = Runtime.getRuntime().availableProcessors();
 
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
+    private Path out = Path.of("runs");
+
+    @Option(names = "--json", description = "Print the differences as JSON instead of tables.")
+    private boolean json;
+
+    @Option(names = "--no-files", description = "Print only; keep no run folder.")
+    private boolean noFiles;
+
     @Override
     public Integer call() {
         PrintWriter screen = spec.commandLine().getOut();
@@ -83,7 +105,7 @@ public final class CompareCommand implements Command {
             throw new BadInputException("--samples " + samples + "\n  is not between " + Comparison.FEWEST + " and "
                     + SamplePlan.MOST + ".\n  Maybe 1000: intervals shrink with the square root.");
         }
-        if (otherFile == null && settings.isEmpty()) {
+        if (otherFile == null && changes.isEmpty()) {
             throw new BadInputException(stuntFile + "\n  is alone: there is nothing to compare it with."
                     + "\n  Maybe --set \"delay=7 s\" or a second stunt file is missing.");
         }
@@ -93,14 +115,64 @@ public final class CompareCommand implements Command {
         Comparison comparison = fly(first, second, tried);
         List<String> warnings = new ArrayList<>(first.warnings());
         second.warnings().stream().filter(w -> !warnings.contains(w)).forEach(warnings::add);
-        ComparisonText.of(comparison, keep / 100, warnings, Terminals.style()).forEach(screen::println);
+        RunConfiguration configuration = configuration(first, second);
+        if (json) {
+            screen.print(ComparisonJson.of(comparison, configuration.provenance()));
+        } else {
+            ComparisonText.of(comparison, keep / 100, warnings, Terminals.style())
+                    .forEach(screen::println);
+        }
         screen.flush();
+        if (!noFiles) {
+            Path kept = keep(comparison, configuration);
+            if (!json) {
+                screen.println();
+                screen.println("Kept in " + kept);
+                screen.flush();
+            }
+        }
         return ExitCode.DONE;
+    }
+
+    /** The second stunt file is kept beside the first, with what it names and the first does not. */
+    private RunConfiguration configuration(StuntFile first, StuntFile second) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("command", "compare");
+        settings.put("samples", Long.toString(samples));
+        settings.put("limits_kept_percent", DecimalText.shortest(keep));
+        for (int k = 0; k < changes.size(); k++) {
+            settings.put("set_" + (k + 1), changes.get(k));
+        }
+        List<RunInput> inputs = new ArrayList<>(Stunts.inputs(first));
+        if (otherFile != null) {
+            try {
+                inputs.add(RunInput.of("other.yaml", otherFile));
+            } catch (IOException gone) {
+                throw new BadInputException(otherFile + "\n  cannot be read any more: " + gone.getMessage()
+                        + "\n  Maybe somebody is changing it; try again.");
+            }
+            for (RunInput input : Stunts.inputs(second)) {
+                if (inputs.stream().noneMatch(kept -> kept.name().equals(input.name()))) {
+                    inputs.add(input);
+                }
+            }
+        }
+        return new RunConfiguration(first.text(), inputs, Version.number(), seed, settings);
+    }
+
+    private Path keep(Comparison comparison, RunConfiguration configuration) {
+        try (RunFolder folder = RunFolder.begin(out, comparison.first().name(), configuration)) {
+            folder.text("run.json", RunJson.of(comparison.first(), configuration));
+            folder.text("comparison.json", ComparisonJson.of(comparison, configuration.provenance()));
+            return folder.finish();
+        } catch (CannotWriteException refused) {
+            throw new BadInputException(String.valueOf(refused.getMessage()));
+        }
     }
 
     private Inputs set(Stunt stunt) {
         Inputs inputs = stunt.inputs();
-        for (String setting : settings) {
+        for (String setting : changes) {
             try {
                 inputs = NamedInput.set(inputs, setting, stunt);
             } catch (Misread misread) {

@@ -4,13 +4,25 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.envelope.Direction;
 import org.reckoner.envelope.Directions;
 import org.reckoner.envelope.Envelope;
 import org.reckoner.envelope.EnvelopePlan;
 import org.reckoner.envelope.Survey;
+import org.reckoner.export.CannotWriteException;
+import org.reckoner.export.EnvelopeJson;
+import org.reckoner.export.RunConfiguration;
+import org.reckoner.export.RunFolder;
+import org.reckoner.export.RunJson;
+import org.reckoner.numeric.DecimalText;
+import org.reckoner.report.Drawing;
+import org.reckoner.report.EnvelopeChart;
 import org.reckoner.report.EnvelopeText;
+import org.reckoner.report.Page;
+import org.reckoner.report.PngWriter;
+import org.reckoner.report.SvgWriter;
 import org.reckoner.stunt.Input;
 import org.reckoner.stuntfile.Misread;
 import org.reckoner.stuntfile.NamedInput;
@@ -66,8 +78,8 @@ public final class EnvelopeCommand implements Command {
     @Option(
             names = "--samples",
             paramLabel = "N",
-            description = "Flights of each point near an edge or inside; default: ${DEFAULT-VALUE}.")
-    private int samples = 128;
+            description = "Flights of a point that fewer cannot decide; default: ${DEFAULT-VALUE}.")
+    private int samples = 400;
 
     @Option(
             names = "--cells",
@@ -108,8 +120,21 @@ public final class EnvelopeCommand implements Command {
         }
         StuntFile file = Stunts.read(stuntFile);
         Envelope envelope = fly(file);
-        EnvelopeText.of(envelope, file.warnings(), Terminals.style()).forEach(screen::println);
+        RunConfiguration configuration = configuration(file, envelope.plan());
+        if (json) {
+            screen.print(EnvelopeJson.of(envelope, configuration.provenance()));
+        } else {
+            EnvelopeText.of(envelope, file.warnings(), Terminals.style()).forEach(screen::println);
+        }
         screen.flush();
+        if (!noFiles) {
+            Path kept = keep(envelope, file, configuration);
+            if (!json) {
+                screen.println();
+                screen.println("Kept in " + kept);
+                screen.flush();
+            }
+        }
         return judge && !envelope.planKept() ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
     }
 
@@ -122,6 +147,43 @@ public final class EnvelopeCommand implements Command {
             throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
         } finally {
             countdown.done();
+        }
+    }
+
+    private RunConfiguration configuration(StuntFile file, EnvelopePlan plan) {
+        Map<String, String> settings = Map.of(
+                "command",
+                "envelope",
+                "x",
+                written(plan.x()),
+                "y",
+                written(plan.y()),
+                "cells",
+                Integer.toString(plan.cells()),
+                "samples",
+                Integer.toString(plan.samples()),
+                "limits_kept_percent",
+                DecimalText.shortest(keep));
+        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), seed, settings);
+    }
+
+    private static String written(Direction way) {
+        return way.words() + " " + DecimalText.shortest(way.low()) + ".." + DecimalText.shortest(way.high()) + " "
+                + way.dimension().unit();
+    }
+
+    private Path keep(Envelope envelope, StuntFile file, RunConfiguration configuration) {
+        try (RunFolder folder = RunFolder.begin(out, file.stunt().name(), configuration)) {
+            folder.text("run.json", RunJson.of(file.stunt(), configuration));
+            folder.text("envelope.json", EnvelopeJson.of(envelope, configuration.provenance()));
+            for (Map.Entry<String, Drawing> picture :
+                    EnvelopeChart.of(envelope, Page.DESK).entrySet()) {
+                folder.text(picture.getKey() + ".svg", SvgWriter.write(picture.getValue()));
+                folder.picture(picture.getKey() + ".png", PngWriter.write(picture.getValue()));
+            }
+            return folder.finish();
+        } catch (CannotWriteException refused) {
+            throw new BadInputException(String.valueOf(refused.getMessage()));
         }
     }
 

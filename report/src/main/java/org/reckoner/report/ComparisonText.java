@@ -139,7 +139,7 @@ public final class ComparisonText {
         if (comparison.limits().isEmpty()) {
             return;
         }
-        page.head("Limits", "broken, % of takes; change with the interval that holds it 19 times of 20");
+        page.head("Limits", "broken, % of takes, and the change, in its interval 19 times of 20");
         TerminalTable table = new TerminalTable(WORDS, WORDS, NUMBERS, NUMBERS, WORDS);
         table.muted("", "state", "before", "after", "change");
         for (LimitChange change : comparison.limits()) {
@@ -189,7 +189,7 @@ public final class ComparisonText {
     private void figures() {
         page.head("Figures", "before, and the change of P5, P50 and P95");
         TerminalTable table = new TerminalTable(WORDS, NUMBERS, WORDS, NUMBERS, NUMBERS, NUMBERS, WORDS);
-        table.muted("", "P50", "", "P5", "P50", "P95", "P50 lies 19 times of 20");
+        table.muted("", "P50", "", "P5", "P50", "P95", "P50, 19 of 20");
         int without = 0;
         for (FigureChange change : comparison.figures()) {
             if (!change.shown()) {

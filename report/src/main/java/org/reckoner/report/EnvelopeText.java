@@ -69,11 +69,15 @@ public final class EnvelopeText {
 
     private void binding() {
         List<EnvelopeWords.Part> parts = words.parts();
-        page.head("The whole map", "share of the area, and where to find it");
+        page.head("The whole map", "share of the area, and how far each part reaches");
         TerminalTable table = new TerminalTable(WORDS, NUMBERS, WORDS, WORDS);
+        table.muted("", "%", words.heading(true), words.heading(false));
         for (EnvelopeWords.Part part : parts) {
             table.row(
-                    part.state().symbol() + " " + part.name(), Figures.fixed(100 * part.share(), 0), "%", part.where());
+                    part.state().symbol() + " " + part.name(),
+                    part.share() < 0.005 ? "<1" : Figures.fixed(100 * part.share(), 0),
+                    part.across(),
+                    part.upward());
         }
         page.table(table);
     }

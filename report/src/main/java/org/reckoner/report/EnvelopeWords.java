@@ -21,8 +21,8 @@ final class EnvelopeWords {
         this.envelope = envelope;
     }
 
-    /** A part of the map: what holds there, how much of the area, and a place inside. */
-    record Part(State state, String name, int limit, double share, String where) {}
+    /** A part of the map: what holds there, how much of the area, and how far it reaches along each way. */
+    record Part(State state, String name, int limit, double share, String across, String upward) {}
 
     private Direction way(boolean alongX) {
         return alongX ? envelope.plan().x() : envelope.plan().y();
@@ -78,7 +78,8 @@ final class EnvelopeWords {
                         + share(answer.limit()) + " of takes.";
             case UNKNOWN ->
                 "unknown as planned (" + planWords() + "), which counts as outside: so many flights do not show that "
-                        + name(answer.limit()) + " is kept in " + kept() + " of takes.";
+                        + name(answer.limit()) + " is kept in " + kept() + " of takes; about "
+                        + share(answer.limit()) + " break it.";
         };
     }
 
@@ -130,6 +131,12 @@ final class EnvelopeWords {
         return unit && !measure.symbol().isEmpty()
                 ? measure.text(si, decimals)
                 : Figures.fixed(measure.first(si), decimals);
+    }
+
+    /** Name and unit of a way, for the head of a column. */
+    String heading(boolean alongX) {
+        String unit = measure(way(alongX)).symbol();
+        return way(alongX).words() + (unit.isEmpty() ? "" : ", " + unit);
     }
 
     static Measure measure(Direction way) {
@@ -203,11 +210,15 @@ final class EnvelopeWords {
     /** What the map consists of: the kept part first, then each limit that binds, then what cannot be told. */
     List<Part> parts() {
         Map<Answer, double[]> sums = new LinkedHashMap<>();
+        int[] doubts = new int[envelope.stunt().limits().size()];
         for (int r = 0; r < COUNTED; r++) {
             for (int c = 0; c < COUNTED; c++) {
                 double x = envelope.plan().x().at((c + 0.5) / COUNTED);
                 double y = envelope.plan().y().at((r + 0.5) / COUNTED);
                 Answer answer = envelope.at(x, y);
+                if (answer.state() == Answer.State.UNKNOWN) {
+                    doubts[answer.limit()]++;
+                }
                 Answer of = answer.state() == Answer.State.UNKNOWN ? new Answer(answer.state(), -1) : answer;
                 double[] sum = sums.computeIfAbsent(of, any -> new double[] {
                     0,
@@ -229,18 +240,34 @@ final class EnvelopeWords {
                     int byState = a.getKey().state().compareTo(b.getKey().state());
                     return byState != 0 ? byState : Double.compare(b.getValue()[0], a.getValue()[0]);
                 })
-                .forEach(entry -> parts.add(part(entry.getKey(), entry.getValue())));
+                .forEach(entry -> parts.add(part(entry.getKey(), entry.getValue(), doubted(doubts))));
         return parts;
     }
 
-    private Part part(Answer answer, double[] sum) {
-        String where = way(true).words() + " " + value(true, sum[1], false) + " to " + value(true, sum[2]) + ", "
-                + way(false).words() + " " + value(false, sum[3], false) + " to " + value(false, sum[4]);
+    /** The limits that most often cannot be told, for the name of the unknown part. */
+    private String doubted(int[] doubts) {
+        List<Integer> order = new ArrayList<>();
+        for (int l = 0; l < doubts.length; l++) {
+            if (doubts[l] > 0) {
+                order.add(l);
+            }
+        }
+        order.sort((a, b) -> Integer.compare(doubts[b], doubts[a]));
+        return order.isEmpty() ? "" : ": " + name(order.get(0)) + (order.size() > 1 ? " and others" : "");
+    }
+
+    private Part part(Answer answer, double[] sum, String doubted) {
         String name = switch (answer.state()) {
             case KEPT -> "every limit kept";
             case BROKEN -> name(answer.limit()) + " fails";
-            case UNKNOWN -> "unknown";
+            case UNKNOWN -> "unknown" + doubted;
         };
-        return new Part(state(answer), name, answer.limit(), sum[0] / (COUNTED * (double) COUNTED), where);
+        return new Part(
+                state(answer),
+                name,
+                answer.limit(),
+                sum[0] / (COUNTED * (double) COUNTED),
+                value(true, sum[1], false) + ".." + value(true, sum[2], false),
+                value(false, sum[3], false) + ".." + value(false, sum[4], false));
     }
 }

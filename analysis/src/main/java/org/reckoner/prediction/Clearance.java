@@ -199,6 +199,11 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         private final double lines;
         private final double reach;
 
+        /** The last place asked for from the middle of the body, and what its distance to rock is at most. */
+        private Vector3D lastPlace = Vector3D.ZERO;
+
+        private double lastDistance = Double.POSITIVE_INFINITY;
+
         Ruler(Trajectory path, Stunt stunt, Terrain terrain) {
             Inputs inputs = stunt.inputs();
             this.path = path;
@@ -225,7 +230,11 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         /** @return a distance that the true one is not below: that of the centre, less all that reaches away from it (m) */
         double atLeast(double t) {
             Vector3D place = path.placeAt(t);
-            double least = terrain.distance(place.getX(), place.getY(), place.getZ());
+            // A distance changes by no more than one moves.
+            double most = lastDistance + place.distance(lastPlace);
+            double least = terrain.distanceWithin(place.getX(), place.getY(), place.getZ(), most);
+            lastPlace = place;
+            lastDistance = Math.abs(least);
             for (ObstacleBody obstacle : obstacles) {
                 least = Math.min(least, obstacle.atLeast(place.getX(), place.getY(), place.getZ()));
             }

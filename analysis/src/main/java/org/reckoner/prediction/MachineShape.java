@@ -10,6 +10,9 @@ final class MachineShape {
     /** Half axes along its forward, right and down axes: judgement (m). */
     private static final double[] HALF_AXES = {1.1, 0.45, 0.6};
 
+    /** The greatest of them (m). */
+    static final double LONGEST = HALF_AXES[0];
+
     /** Share of an interval that the golden section keeps: (√5 - 1)/2 (1). */
     private static final double GOLDEN = 0.61803398874989485;
 
@@ -18,16 +21,26 @@ final class MachineShape {
     private static final int MOST_STEPS = 100;
 
     private final Vector3D centre;
-    private final Vector3D[] axes;
+    /** Components of the axes, one after the other: plain products are quick, and exact enough for millimetres. */
+    private final double[] axes = new double[9];
 
-    private MachineShape(Vector3D centre, Vector3D[] axes) {
+    private MachineShape(Vector3D centre, Vector3D[] along) {
         this.centre = centre;
-        this.axes = axes;
+        for (int k = 0; k < 3; k++) {
+            axes[3 * k] = along[k].getX();
+            axes[3 * k + 1] = along[k].getY();
+            axes[3 * k + 2] = along[k].getZ();
+        }
     }
 
     /** The machine at a time of its path. @param t time since T0 (s) */
     static MachineShape at(Trajectory path, double t) {
         return new MachineShape(path.placeAt(t), axesAt(path, t));
+    }
+
+    /** The machine at a place, turned so. */
+    static MachineShape of(Vector3D centre, Vector3D[] axes) {
+        return new MachineShape(centre, axes);
     }
 
     /**
@@ -37,19 +50,41 @@ final class MachineShape {
      * @param t time since T0 (s)
      */
     static Vector3D[] axesAt(Trajectory path, double t) {
-        int knot = path.knotBefore(t);
-        Vector3D[] axes = axes(path, knot);
-        if (knot + 1 >= path.size() || t <= path.time(knot)) {
+        return new Turning(path).axesAt(t);
+    }
+
+    /** The axes of a body along its path, for many looks in order of time. */
+    static final class Turning {
+        private final Trajectory path;
+        private int knot = -1;
+        private Vector3D[] here = {};
+        private Vector3D[] next = {};
+
+        Turning(Trajectory path) {
+            this.path = path;
+        }
+
+        /** @param t time since T0 (s) */
+        Vector3D[] axesAt(double t) {
+            int before = path.knotBefore(t);
+            boolean last = before + 1 >= path.size();
+            if (before != knot) {
+                here = before == knot + 1 && next.length > 0 ? next : axes(path, before);
+                next = last ? here : axes(path, before + 1);
+                knot = before;
+            }
+            if (last || t <= path.time(before)) {
+                return here;
+            }
+            double share = (t - path.time(before)) / (path.time(before + 1) - path.time(before));
+            Vector3D[] axes = new Vector3D[here.length];
+            for (int k = 0; k < axes.length; k++) {
+                Vector3D between = new Vector3D(1 - share, here[k], share, next[k]);
+                // Opposite axes have no direction between them; no body turns over from one knot to the next.
+                axes[k] = between.getNormSq() > 0.01 ? between.normalize() : here[k];
+            }
             return axes;
         }
-        Vector3D[] next = axes(path, knot + 1);
-        double share = (t - path.time(knot)) / (path.time(knot + 1) - path.time(knot));
-        for (int k = 0; k < axes.length; k++) {
-            Vector3D between = new Vector3D(1 - share, axes[k], share, next[k]);
-            // Opposite axes have no direction between them; no body turns over from one knot to the next.
-            axes[k] = between.getNormSq() > 0.01 ? between.normalize() : axes[k];
-        }
-        return axes;
     }
 
     private static Vector3D[] axes(Trajectory path, int knot) {
@@ -77,13 +112,47 @@ final class MachineShape {
 
     /** @return distance from a place to the skin, below zero inside (m) */
     double distance(Vector3D place) {
-        Vector3D apart = place.subtract(centre);
-        return outside(apart.dotProduct(axes[0]), apart.dotProduct(axes[1]), apart.dotProduct(axes[2]));
+        return distance(place.getX(), place.getY(), place.getZ());
     }
 
-    /** The nearer of what was found and a place; what cannot be nearer is not looked at closely. @param least so far (m) @return the nearer (m) */
-    double nearer(double least, Vector3D place) {
-        return place.distance(centre) - HALF_AXES[0] > least ? least : Math.min(least, distance(place));
+    private double distance(double px, double py, double pz) {
+        double x = px - centre.getX();
+        double y = py - centre.getY();
+        double z = pz - centre.getZ();
+        return outside(
+                axes[0] * x + axes[1] * y + axes[2] * z,
+                axes[3] * x + axes[4] * y + axes[5] * z,
+                axes[6] * x + axes[7] * y + axes[8] * z);
+    }
+
+    /**
+     * The least distance of so many places on either side of the middle of a rod, and of the middle. Outside the skin it
+     * has one least value along a line, so the walk begins at the end that points to the machine and stops where it rises.
+     *
+     * @param middle of the rod, in site axes (m)
+     * @param part from one place to the next, in site axes (m)
+     * @param places on either side (1)
+     * @return the least distance (m)
+     */
+    double leastAlong(Vector3D middle, Vector3D part, int places) {
+        double towards = (centre.getX() - middle.getX()) * part.getX()
+                + (centre.getY() - middle.getY()) * part.getY()
+                + (centre.getZ() - middle.getZ()) * part.getZ();
+        double side = towards >= 0 ? 1 : -1;
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = places; k >= -places; k--) {
+            double along = side * k;
+            double here = distance(
+                    middle.getX() + along * part.getX(),
+                    middle.getY() + along * part.getY(),
+                    middle.getZ() + along * part.getZ());
+            if (here < least) {
+                least = here;
+            } else if (least > 0) {
+                break;
+            }
+        }
+        return least;
     }
 
     /** Along a straight line the distance to an ellipsoid has one least value. @return least distance of a rod (m) */
@@ -118,37 +187,42 @@ final class MachineShape {
      * (Eberly, Distance from a Point to an Ellipse, an Ellipsoid, or a Hyperellipsoid, 2013).
      */
     static double outside(double x, double y, double z) {
-        double[] p = {Math.abs(x), Math.abs(y), Math.abs(z)};
-        double inside = 0;
-        for (int k = 0; k < 3; k++) {
-            inside += p[k] * p[k] / (HALF_AXES[k] * HALF_AXES[k]);
-        }
+        double a = HALF_AXES[0];
+        double b = HALF_AXES[1];
+        double c = HALF_AXES[2];
+        double p = Math.abs(x);
+        double q = Math.abs(y);
+        double r = Math.abs(z);
+        double inside = p * p / (a * a) + q * q / (b * b) + r * r / (c * c);
         if (inside <= 1) {
             // Inside only the fact of overlap counts; depth along the shortest half axis.
-            return (Math.sqrt(inside) - 1) * HALF_AXES[1];
+            return (Math.sqrt(inside) - 1) * b;
         }
-        // The sum falls and is convex in s, so Newton's steps from zero come to its root from below, ever closer.
-        double s = 0;
+        // The sum falls and is convex in s, so Newton's steps from below its root come to it from below, ever closer.
+        // No
+        // single term is above one at the root, nor is their sum with the least half axis on top and the greatest
+        // below.
+        double s = Math.max(
+                Math.max(b * Math.sqrt(p * p + q * q + r * r) - a * a, a * (p - a)),
+                Math.max(Math.max(b * (q - b), c * (r - c)), 0));
         for (int k = 0; k < MOST_STEPS; k++) {
-            double sum = -1;
-            double slope = 0;
-            for (int a = 0; a < 3; a++) {
-                double below = 1 / (s + HALF_AXES[a] * HALF_AXES[a]);
-                double ratio = HALF_AXES[a] * p[a] * below;
-                sum += ratio * ratio;
-                slope += 2 * ratio * ratio * below;
-            }
-            double step = sum / slope;
+            double belowA = 1 / (s + a * a);
+            double belowB = 1 / (s + b * b);
+            double belowC = 1 / (s + c * c);
+            double squareA = a * p * belowA * (a * p * belowA);
+            double squareB = b * q * belowB * (b * q * belowB);
+            double squareC = c * r * belowC * (c * r * belowC);
+            double step =
+                    (squareA + squareB + squareC - 1) / (2 * (squareA * belowA + squareB * belowB + squareC * belowC));
             s += step;
             if (!(step > 1e-12 * s)) {
                 break;
             }
         }
-        double square = 0;
-        for (int a = 0; a < 3; a++) {
-            double on = HALF_AXES[a] * HALF_AXES[a] * p[a] / (s + HALF_AXES[a] * HALF_AXES[a]);
-            square += (p[a] - on) * (p[a] - on);
-        }
-        return Math.sqrt(square);
+        // What is left of each component beyond the skin: p - a² p / (s + a²).
+        double dx = p * (s / (s + a * a));
+        double dy = q * (s / (s + b * b));
+        double dz = r * (s / (s + c * c));
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
     }
 }

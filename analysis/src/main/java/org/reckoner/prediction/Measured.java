@@ -34,8 +34,7 @@ public final class Measured {
         measured.lip(flight, stunt);
         measured.air(flight, terrain, clearance);
         measured.ground(flight, stunt);
-        SeparationGap.of(flight, stunt)
-                .flatMap(SeparationGap::least)
+        SeparationGap.leastOf(flight, stunt)
                 .ifPresent(point -> measured.values.put(Figure.SEPARATION_GAP, point.gap()));
         return measured;
     }

@@ -57,17 +57,22 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
 
     /** Measures a flight; nothing where there was no separation. */
     public static Optional<SeparationGap> of(Flight flight, Stunt stunt) {
+        return of(flight, stunt, true);
+    }
+
+    /** Only the least gap, for flights of which nobody draws a curve. */
+    static Optional<Point> leastOf(Flight flight, Stunt stunt) {
+        return of(flight, stunt, false).flatMap(SeparationGap::least);
+    }
+
+    private static Optional<SeparationGap> of(Flight flight, Stunt stunt, boolean everyPoint) {
         Optional<FlightEvent.Separated> separated = flight.first(FlightEvent.Separated.class);
         if (separated.isEmpty() || flight.vehicle().isEmpty()) {
             return Optional.empty();
         }
         Trajectory rider = flight.performer();
         Trajectory vehicle = flight.vehicle().orElseThrow();
-        double half = Math.max(
-                0.5 * stunt.inputs().centre(Input.PERFORMER_LENGTH)
-                        - stunt.inputs().centre(Input.PERFORMER_RADIUS),
-                0);
-        double radius = stunt.inputs().centre(Input.PERFORMER_RADIUS);
+        Pair pair = new Pair(rider, vehicle, stunt);
         List<Point> profile = new ArrayList<>();
         Point armed = null;
         Point least = null;
@@ -75,12 +80,19 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
         boolean closing = false;
         double end = Math.min(rider.end(), vehicle.end());
         for (double t = separated.get().time(); t <= end; t += STEP) {
-            Vector3D apart = rider.placeAt(t).subtract(vehicle.placeAt(t));
-            if (apart.getNorm() > WATCHED) {
+            Vector3D place = rider.placeAt(t);
+            Vector3D machine = vehicle.placeAt(t);
+            double apart = place.distance(machine);
+            if (apart > WATCHED) {
                 break;
             }
-            Point point = new Point(t, gap(rider, vehicle, t, half) - radius);
-            profile.add(point);
+            if (!everyPoint && least != null && pair.atLeast(apart) > least.gap) {
+                continue;
+            }
+            Point point = new Point(t, pair.gap(t, place, machine));
+            if (everyPoint) {
+                profile.add(point);
+            }
             if (armed == null && point.gap > ARMING) {
                 armed = point;
             }
@@ -96,16 +108,30 @@ public record SeparationGap(List<Point> profile, Optional<Point> armed, Optional
         return Optional.of(new SeparationGap(profile, Optional.ofNullable(armed), Optional.ofNullable(least)));
     }
 
-    /** Least distance from the rider's axis, looked at in nine places, to the machine's ellipsoid. */
-    private static double gap(Trajectory rider, Trajectory vehicle, double t, double half) {
-        MachineShape machine = MachineShape.at(vehicle, t);
-        Vector3D along = MachineShape.axesAt(rider, t)[0];
-        Vector3D place = rider.placeAt(t);
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = -4; k <= 4; k++) {
-            least = machine.nearer(least, place.add(along.scalarMultiply(0.25 * k * half)));
+    /** Rider and machine of one flight at single instants. */
+    private static final class Pair {
+        private final MachineShape.Turning rider;
+        private final MachineShape.Turning vehicle;
+        private final double half;
+        private final double radius;
+
+        Pair(Trajectory rider, Trajectory vehicle, Stunt stunt) {
+            this.rider = new MachineShape.Turning(rider);
+            this.vehicle = new MachineShape.Turning(vehicle);
+            this.radius = stunt.inputs().centre(Input.PERFORMER_RADIUS);
+            this.half = Math.max(0.5 * stunt.inputs().centre(Input.PERFORMER_LENGTH) - radius, 0);
         }
-        return least;
+
+        /** @param apart distance of the centres (m) @return what the gap is not below (m) */
+        double atLeast(double apart) {
+            return apart - half - radius - MachineShape.LONGEST;
+        }
+
+        /** Least distance from the rider's axis, looked at in nine places, to the machine's ellipsoid, less the skin. */
+        double gap(double t, Vector3D place, Vector3D machine) {
+            Vector3D part = rider.axesAt(t)[0].scalarMultiply(0.25 * half);
+            return MachineShape.of(machine, vehicle.axesAt(t)).leastAlong(place, part, 4) - radius;
+        }
     }
 
     /** The flight with the meeting written into it, if rider and machine run into each other. */

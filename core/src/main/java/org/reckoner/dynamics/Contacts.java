@@ -123,8 +123,10 @@ public final class Contacts {
         }
         double rightX = 0.5 * span * Elementary.cos(heading);
         double rightY = -0.5 * span * Elementary.sin(heading);
-        double tips =
-                Math.min(terrain.distance(x + rightX, y + rightY, up), terrain.distance(x - rightX, y - rightY, up));
+        double most = Math.abs(middle) + 0.5 * span;
+        double tips = Math.min(
+                terrain.distanceWithin(x + rightX, y + rightY, up, most),
+                terrain.distanceWithin(x - rightX, y - rightY, up, most));
         return Math.min(middle, tips);
     }
 

@@ -39,16 +39,16 @@ public record BodyShape(double halfLength, double radius) {
         double low = az > 0 ? -halfLength : halfLength;
         double half = 0.5 * halfLength;
         double end = at(terrain, x, y, z, ax, ay, az, low);
-        double middle = at(terrain, x, y, z, ax, ay, az, 0);
+        double middle = at(terrain, x, y, z, ax, ay, az, 0, end, halfLength);
         double least = Math.min(end, middle);
         if (Math.max(end, middle) - half < least) {
-            least = Math.min(least, at(terrain, x, y, z, ax, ay, az, 0.5 * low));
+            least = Math.min(least, at(terrain, x, y, z, ax, ay, az, 0.5 * low, middle, half));
         }
         if (middle - halfLength < least) {
-            double other = at(terrain, x, y, z, ax, ay, az, -low);
+            double other = at(terrain, x, y, z, ax, ay, az, -low, middle, halfLength);
             least = Math.min(least, other);
             if (Math.max(other, middle) - half < least) {
-                least = Math.min(least, at(terrain, x, y, z, ax, ay, az, -0.5 * low));
+                least = Math.min(least, at(terrain, x, y, z, ax, ay, az, -0.5 * low, middle, half));
             }
         }
         return least - radius;
@@ -57,5 +57,20 @@ public record BodyShape(double halfLength, double radius) {
     private static double at(
             Terrain terrain, double x, double y, double z, double ax, double ay, double az, double along) {
         return terrain.distance(x + along * ax, y + along * ay, z + along * az);
+    }
+
+    /** The same, given the distance of a place not farther away on the rod than that. */
+    private static double at(
+            Terrain terrain,
+            double x,
+            double y,
+            double z,
+            double ax,
+            double ay,
+            double az,
+            double along,
+            double known,
+            double apart) {
+        return terrain.distanceWithin(x + along * ax, y + along * ay, z + along * az, Math.abs(known) + apart);
     }
 }

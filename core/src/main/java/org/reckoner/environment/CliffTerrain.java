@@ -106,6 +106,20 @@ public final class CliffTerrain implements Terrain {
     }
 
     @Override
+    public double distanceWithin(double x, double y, double z, double atMost) {
+        requireCovered(x, y, z);
+        boolean inAir = inAir(x, y, z);
+        Probe probe = Probe.at(x, y, z);
+        probe.within(atMost);
+        patch.search(probe);
+        around.search(probe);
+        if (!probe.found()) {
+            return distance(x, y, z);
+        }
+        return inAir ? probe.distance() : -probe.distance();
+    }
+
+    @Override
     public double roughDistance(double x, double y, double z, double enough) {
         requireCovered(x, y, z);
         // A hole of the map must not be skipped: the ground below is asked for.

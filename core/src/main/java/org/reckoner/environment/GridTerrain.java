@@ -154,6 +154,18 @@ public final class GridTerrain implements Terrain {
     }
 
     @Override
+    public double distanceWithin(double x, double y, double z, double atMost) {
+        boolean inAir = z >= height(x, y, z);
+        Probe probe = Probe.at(x, y, z);
+        probe.within(atMost);
+        search(probe);
+        if (!probe.found()) {
+            return distance(x, y, z);
+        }
+        return inAir ? probe.distance() : -probe.distance();
+    }
+
+    @Override
     public double roughDistance(double x, double y, double z, double enough) {
         height(x, y, z);
         return bricks.distance(x, y, z, enough);

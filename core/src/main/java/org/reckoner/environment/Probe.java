@@ -50,6 +50,16 @@ final class Probe {
         return probe;
     }
 
+    /** Only triangles that are not farther than that compete, with a margin for rounding. @param distance known bound (m) */
+    void within(double distance) {
+        double limit = distance * (1 + 1e-9) + 1e-6;
+        bestSquare = limit * limit;
+    }
+
+    boolean found() {
+        return triangle >= 0;
+    }
+
     void push(long node, double bound) {
         if (depth == nodes.length) {
             nodes = java.util.Arrays.copyOf(nodes, 2 * depth);

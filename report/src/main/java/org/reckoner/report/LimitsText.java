@@ -26,7 +26,7 @@ final class LimitsText {
             State state = judged.state().outside() ? State.OUTSIDE : State.UNKNOWN;
             table.row(
                     state.symbol() + " " + judged.limit().name(),
-                    judged.limit().atLeast() ? "at least" : "at most",
+                    judged.limit().atLeast() ? "≥" : "≤",
                     Figures.fixed(measure.first(judged.limit().threshold()), 1),
                     judged.value().isPresent()
                             ? Figures.fixed(measure.first(judged.value().getAsDouble()), 1)

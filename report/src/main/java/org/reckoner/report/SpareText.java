@@ -59,24 +59,30 @@ final class SpareText {
         for (int k = 0; k < spare.instants().size(); k += every) {
             instants.add(spare.instants().get(k));
         }
+        TerminalTable falling = columns();
+        falling.muted(line("at T0 +", "s", instants, i -> Figures.fixed(i.time(), 0)));
+        if (spare.impact().isPresent()) {
+            falling.row(line("impact if nothing opens, in", "s", instants, i -> seconds(i.toImpact())));
+        }
+        if (spare.latestThrow().isPresent()) {
+            falling.row(line("latest throw, in", "s", instants, i -> seconds(i.toLatestThrow())));
+        }
+        page.table(falling);
+        TerminalTable late = columns();
+        late.muted(line("thrown late by", "", spare.late(), l -> Figures.fixed(l.delay(), 1) + " s"));
+        late.row(line("open canopy above ground   ", "m", spare.late(), l -> whole(l.openingHeight(), "never")));
+        if (spare.late().stream().anyMatch(later -> later.lost().isPresent())) {
+            late.row(line("lower by", "m", spare.late(), l -> whole(l.lost(), "")));
+        }
+        page.table(late);
+    }
+
+    private static TerminalTable columns() {
         TerminalTable.Align[] aligns = new TerminalTable.Align[ACROSS + 2];
         Arrays.fill(aligns, NUMBERS);
         aligns[0] = WORDS;
         aligns[1] = WORDS;
-        TerminalTable table = new TerminalTable(aligns);
-        table.muted(line("at T0 +", "s", instants, i -> Figures.fixed(i.time(), 0)));
-        if (spare.impact().isPresent()) {
-            table.row(line("impact if nothing opens, in", "s", instants, i -> seconds(i.toImpact())));
-        }
-        if (spare.latestThrow().isPresent()) {
-            table.row(line("latest throw, in", "s", instants, i -> seconds(i.toLatestThrow())));
-        }
-        table.muted(line("thrown late by", "s", spare.late(), l -> Figures.fixed(l.delay(), 1)));
-        table.row(line("open canopy above ground", "m", spare.late(), l -> whole(l.openingHeight(), "never")));
-        if (spare.late().stream().anyMatch(late -> late.lost().isPresent())) {
-            table.row(line("lower by", "m", spare.late(), l -> whole(l.lost(), "")));
-        }
-        page.table(table);
+        return new TerminalTable(aligns);
     }
 
     private static <T> String[] line(String words, String unit, List<T> cells, Function<T, String> cell) {

@@ -24,6 +24,8 @@ public record TerminalStyle(boolean colour, boolean unicode) {
         {"◆", "[?]"},
         {"◷", "[old]"},
         {"…", "..."},
+        {"≥", ">="},
+        {"≤", "<="},
         {"–", "-"},
         {"×", "x"},
         {"·", "*"},

@@ -138,7 +138,9 @@ final class TimelineText {
             @Nullable Double rock) {
         /** The words, so short that both unit systems fit beside them. */
         String brief() {
-            return time == 0 && words.contains("wheel") ? "T0: rear wheel off" : words.replace(" the ", " ");
+            return time == 0 && words.contains("wheel")
+                    ? "T0: rear wheel off"
+                    : words.replace(" the ", " ").replaceFirst("^(last turn),.*", "$1");
         }
 
         static Row of(Prediction prediction, FlightEvent event) {

@@ -79,7 +79,7 @@ public final class CommonDraws {
                         stretch.size(),
                         threads,
                         (k, flight) -> {
-                            Wanted one = wanted.get(stretch.get((int) k));
+                            Wanted one = wanted.get(stretch.get(k));
                             Stunt drawn = stunt.with(variants.get(one.variant).at(numbers(one)));
                             return Sample.of(one.sample, flight, Measured.of(flight, drawn, conditions.terrain()));
                         },

@@ -39,7 +39,7 @@ public final class EnvelopeText {
                 envelope.stunt().name(),
                 envelope.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
         page.say(words.state(), words.verdict());
-        page.say("Predicted, not a clearance. " + Figures.fixed(envelope.flights(), 0) + " flights at "
+        page.say("Predicted, not a clearance. " + Figures.count(envelope.flights()) + " flights at "
                 + envelope.points().count() + " points, all with the same throw of the dice, seed "
                 + envelope.plan().seed() + ".");
     }

@@ -42,6 +42,11 @@ public final class Figures {
         return out.append(digits, whole, digits.length()).toString();
     }
 
+    /** A count, in groups of three from five figures on. */
+    public static String count(long value) {
+        return fixed((double) value, 0);
+    }
+
     /**
      * The same with a sign before every number but zero, for differences.
      *

@@ -60,7 +60,7 @@ public final class RiskText {
             page.say("If each judged probability were three times what the file says: misfortune in about "
                     + up(risk.misfortune().ifJudged(IF_WRONG)) + " of takes.");
         }
-        page.say("Predicted, not a clearance. " + Figures.fixed(risk.flights(), 0) + " flights, seed "
+        page.say("Predicted, not a clearance. " + Figures.count(risk.flights()) + " flights, seed "
                 + risk.plan().seed() + ". Each \"at most\" and \"up to\" holds 19"
                 + " times of 20, by these inputs and models.");
     }
@@ -169,7 +169,7 @@ public final class RiskText {
                 ? "about " + up(interval.value()) + ", at most " + up(interval.high()) + "; its "
                         + found.walk().runs().length + " runs say " + runs
                 : "below " + up(interval.high()) + ": some run never came to it";
-        page.say(name + ": " + answer + " (" + Figures.fixed(found.walk().rare().flights(), 0) + " flights"
+        page.say(name + ": " + answer + " (" + Figures.count(found.walk().rare().flights()) + " flights"
                 + (found.walk().rare().unknown() > 0
                         ? ", " + found.walk().rare().unknown() + " without an answer, counted as failed"
                         : "")
@@ -194,7 +194,7 @@ public final class RiskText {
     private void published() {
         page.head("Beside what was counted elsewhere", "");
         for (BaseRate rate : BaseRate.PUBLISHED) {
-            page.say(rate.what() + ": " + rate.events() + " in " + Figures.fixed(rate.of(), 0) + " jumps, "
+            page.say(rate.what() + ": " + rate.events() + " in " + Figures.count(rate.of()) + " jumps, "
                     + rate.share(risk.plan().level()).words(Grade.SOURCE));
         }
         page.note(BaseRate.PUBLISHED.get(0).leavesOut() + " ("

@@ -61,7 +61,7 @@ public final class SensitivityText {
         } else {
             page.say("No single input stands out that is not measured already.");
         }
-        page.say("Predicted, not a clearance. " + Figures.fixed(sensitivity.flights(), 0) + " flights, seed "
+        page.say("Predicted, not a clearance. " + Figures.count(sensitivity.flights()) + " flights, seed "
                 + sensitivity.plan().seed() + "; shares of the variance of the margin, in per cent.");
     }
 
@@ -95,7 +95,7 @@ public final class SensitivityText {
             return;
         }
         Optional<Answer> shown = sensitivity.answers().stream()
-                .takeWhile(other -> other != answer)
+                .takeWhile(other -> !other.limit().equals(answer.limit()))
                 .filter(other -> other.limit().figure() == limit.figure())
                 .findFirst();
         if (shown.isPresent() && answer.missing() == 0) {

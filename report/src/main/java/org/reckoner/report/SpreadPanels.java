@@ -103,8 +103,8 @@ final class SpreadPanels {
         double width = room.width() / columns;
         int k = 0;
         for (Map.Entry<Figure, List<LimitAnswer>> entry : shown.entrySet()) {
-            Frame frame =
-                    new Frame(room.x() + k % columns * width, room.y() + k / columns * ROW_HEIGHT, width, ROW_HEIGHT);
+            int row = k / columns;
+            Frame frame = new Frame(room.x() + k % columns * width, room.y() + row * ROW_HEIGHT, width, ROW_HEIGHT);
             panel.draw(
                     sheet.sketch(),
                     frame.inset(4, 8, 20, 12),

@@ -123,6 +123,11 @@ final class SpreadPanels {
                 .filter(answer -> answer.state() == LimitAnswer.State.WITHIN)
                 .count();
         Optional<LimitAnswer> worst = worst();
+        if (limits.size() == 1 && worst.isPresent()) {
+            LimitAnswer only = worst.get();
+            return capital(only.limit().name()) + ", the only limit, is "
+                    + only.state().words() + ": broken in " + Shares.brief(only.broken()) + " of takes.";
+        }
         return within + " of " + limits.size() + " limits are shown to be kept."
                 + worst.map(answer -> " Least sure: " + answer.limit().name() + ", broken in "
                                 + Shares.brief(answer.broken()) + " of takes.")

@@ -44,11 +44,20 @@ final class DispersionSide {
     /** The elevation of the first seconds or of the whole way; nothing where too few ways are kept to tell a tube. */
     static Optional<Drawing> draw(Dispersion dispersion, Terrain terrain, double kept, boolean near, Page page) {
         DispersionSide side = new DispersionSide(dispersion, kept, near);
+        if (near && side.isShort()) {
+            return Optional.empty();
+        }
         return dispersion.tube(BodyName.PERFORMER, side.lowest()).map(tube -> side.draw(tube, terrain, page, page));
     }
 
     private double lowest() {
         return near ? dispersion.floorOfFirstSeconds() : Double.NEGATIVE_INFINITY;
+    }
+
+    /** A flight that is over in the first seconds needs no picture of them beside the whole one. */
+    private boolean isShort() {
+        return dispersion.tracks().stream()
+                .allMatch(track -> Track.STEP * track.performer().size() <= NEAR_UNTIL);
     }
 
     private List<Vector3D> at(double time) {
@@ -101,8 +110,8 @@ final class DispersionSide {
             whole(tube, view);
         }
         seconds(view, plot, labels);
-        machine.ifPresent(m -> name(m, view, labels, "machine", Look.VEHICLE, 0.72));
-        name(tube, view, labels, "performer, nine of ten", Look.PERFORMER, 0.55);
+        machine.ifPresent(m -> name(m, view, labels, "machine", Look.VEHICLE, 0.72, false));
+        name(tube, view, labels, "performer, nine of ten", Look.PERFORMER, 0.55, true);
         sheet.sketch().group("plot", plot, inside);
         axes.draw(sheet.sketch(), origin());
         sheet.sketch().group("words", null, words);
@@ -309,10 +318,10 @@ final class DispersionSide {
         }
     }
 
-    private void name(Tube tube, View view, Labels labels, String name, Colour colour, double share) {
-        Points line = edge(tube, tube.high(), view);
+    private void name(Tube tube, View view, Labels labels, String name, Colour colour, double share, boolean outside) {
         labels.avoid(edge(tube, tube.low(), view));
-        labels.avoid(line);
+        labels.avoid(edge(tube, tube.high(), view));
+        Points line = edge(tube, outside ? tube.high() : tube.low(), view);
         for (double at : new double[] {share, share - 0.1, share + 0.1, share - 0.25}) {
             int i = (int) (at * (line.size() - 1));
             if (labels.place(
@@ -320,7 +329,7 @@ final class DispersionSide {
                     line.x(i),
                     line.y(i),
                     List.of(new Labels.Words(name, Look.NOTE_STRONG.in(colour))),
-                    Labels.Side.RIGHT,
+                    outside ? Labels.Side.RIGHT : Labels.Side.LEFT,
                     80)) {
                 return;
             }

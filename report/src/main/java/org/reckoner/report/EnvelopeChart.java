@@ -30,7 +30,7 @@ public final class EnvelopeChart {
                 Character.toUpperCase(verdict.charAt(0)) + verdict.substring(1),
                 "Hatched: a limit is broken in more than " + allowed()
                         + " of takes; the one broken oftenest is named. Violet: so many flights cannot tell, counts as outside."
-                        + " Dots: where " + Figures.fixed(envelope.flights(), 0) + " flights were flown.");
+                        + " Dots: where " + Figures.count(envelope.flights()) + " flights were flown.");
         Frame room = sheet.room();
         double x = Math.rint(room.x() + TICK_ROOM);
         double y = Math.rint(room.y() + 20);

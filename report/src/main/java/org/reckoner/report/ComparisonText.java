@@ -119,7 +119,7 @@ public final class ComparisonText {
                             .collect(Collectors.joining(", ")));
         }
         if (!comparison.onlyInOne().isEmpty()) {
-            page.say("! Limits that only one of them has are not compared: " + String.join(", ", comparison.onlyInOne())
+            page.say("! Limits that only one of them has are not compared: " + String.join("; ", comparison.onlyInOne())
                     + ".");
         }
     }

@@ -139,8 +139,8 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         double t = from;
         while (t < to) {
             double floor = ruler.atLeast(t);
-            if (floor - least > STEP * fastest) {
-                t += (floor - least) / fastest;
+            if (floor >= least) {
+                t += Math.max(STEP, (floor - least) / fastest);
                 continue;
             }
             double here = ruler.distance(t);
@@ -197,9 +197,12 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         private final double radius;
         private final double span;
         private final double lines;
-        private final double reach;
+        /** What body and open canopy reach from the middle of the body, at most (m). */
+        private final double bodyReach;
 
-        /** The last place asked for from the middle of the body, and what its distance to rock is at most. */
+        private final double canopyReach;
+
+        /** The last place asked for, of the middle of the body, and its distance to rock. */
         private Vector3D lastPlace = Vector3D.ZERO;
 
         private double lastDistance = Double.POSITIVE_INFINITY;
@@ -214,7 +217,8 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             this.body = Contacts.performer(length, radius);
             this.span = inputs.centre(Input.CANOPY_SPAN);
             this.lines = inputs.centre(Input.LINE_LENGTH);
-            this.reach = length + span + lines + 1;
+            this.bodyReach = Math.max(0.5 * length, radius);
+            this.canopyReach = Math.max(bodyReach, lines + Contacts.CANOPY_ABOVE_LINES + 0.5 * span);
         }
 
         /** @return speed that the performer's skin and canopy do not exceed between two times (m/s) */
@@ -230,15 +234,24 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         /** @return a distance that the true one is not below: that of the centre, less all that reaches away from it (m) */
         double atLeast(double t) {
             Vector3D place = path.placeAt(t);
-            // A distance changes by no more than one moves.
-            double most = lastDistance + place.distance(lastPlace);
-            double least = terrain.distanceWithin(place.getX(), place.getY(), place.getZ(), most);
-            lastPlace = place;
-            lastDistance = Math.abs(least);
+            double least = middle(place);
             for (ObstacleBody obstacle : obstacles) {
                 least = Math.min(least, obstacle.atLeast(place.getX(), place.getY(), place.getZ()));
             }
-            return least - reach;
+            boolean filling =
+                    path.channelAt(Channel.FILL, t) > 0 || path.channel(Channel.FILL, path.knotBefore(t)) > 0;
+            return least - (filling ? canopyReach : bodyReach);
+        }
+
+        /** Distance of the middle of the body to rock, which changes by no more than one moves (m). */
+        private double middle(Vector3D place) {
+            double moved = place.distance(lastPlace);
+            if (moved > 0 || lastDistance == Double.POSITIVE_INFINITY) {
+                lastDistance = terrain.distanceWithin(
+                        place.getX(), place.getY(), place.getZ(), Math.abs(lastDistance) + moved);
+                lastPlace = place;
+            }
+            return lastDistance;
         }
 
         double distance(double t) {
@@ -281,8 +294,10 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             double heading = path.channelAt(Channel.HEADING, t);
             double pitch = path.channelAt(Channel.PITCH, t);
             double cos = Elementary.cos(pitch);
+            double middle = middle(place);
             double distance = body.clearance(
                     terrain,
+                    middle,
                     x,
                     y,
                     z,
@@ -290,7 +305,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                     cos * Elementary.cos(heading),
                     Elementary.sin(pitch));
             return path.channelAt(Channel.FILL, t) > 0
-                    ? Math.min(distance, Contacts.canopyClearance(terrain, x, y, z, heading, span, lines))
+                    ? Math.min(distance, Contacts.canopyClearance(terrain, Math.abs(middle), x, y, z, heading, span, lines))
                     : distance;
         }
 

@@ -116,8 +116,25 @@ public final class Contacts {
      */
     public static double canopyClearance(
             Terrain terrain, double x, double y, double z, double heading, double span, double lines) {
+        return canopyClearance(terrain, Double.POSITIVE_INFINITY, x, y, z, heading, span, lines);
+    }
+
+    /**
+     * The same, sooner found since the distance of the performer is known.
+     *
+     * @param known distance of the performer's middle from rock, or more (m)
+     * @param x place of the performer, east (m)
+     * @param y place of the performer, north (m)
+     * @param z place of the performer, up (m)
+     * @param heading of the canopy (rad)
+     * @param span of the canopy (m)
+     * @param lines length of lines and risers (m)
+     * @return distance (m)
+     */
+    public static double canopyClearance(
+            Terrain terrain, double known, double x, double y, double z, double heading, double span, double lines) {
         double up = z + lines + CANOPY_ABOVE_LINES;
-        double middle = terrain.distance(x, y, up);
+        double middle = terrain.distanceWithin(x, y, up, known + lines + CANOPY_ABOVE_LINES);
         if (middle > FAR_SPANS * span) {
             return middle - 0.5 * span;
         }

@@ -34,12 +34,28 @@ public record BodyShape(double halfLength, double radius) {
      * @return positive when nothing touches (m)
      */
     public double clearance(Terrain terrain, double x, double y, double z, double ax, double ay, double az) {
+        return clearance(terrain, terrain.distance(x, y, z), x, y, z, ax, ay, az);
+    }
+
+    /**
+     * The same, sooner found since the distance of the middle of the rod is known.
+     *
+     * @param middle distance of the middle of the rod to rock (m)
+     * @param x east coordinate of the middle of the rod (m)
+     * @param y north coordinate (m)
+     * @param z up coordinate (m)
+     * @param ax unit vector along the rod, east component (1)
+     * @param ay north component (1)
+     * @param az up component (1)
+     * @return positive when clear, negative when rock is inside the skin (m)
+     */
+    public double clearance(
+            Terrain terrain, double middle, double x, double y, double z, double ax, double ay, double az) {
         // A distance changes by no more than one moves along the rod, so some places need not be asked. The lower end
         // first: rock is mostly below.
         double low = az > 0 ? -halfLength : halfLength;
         double half = 0.5 * halfLength;
-        double end = at(terrain, x, y, z, ax, ay, az, low);
-        double middle = at(terrain, x, y, z, ax, ay, az, 0, end, halfLength);
+        double end = at(terrain, x, y, z, ax, ay, az, low, middle, halfLength);
         double least = Math.min(end, middle);
         if (Math.max(end, middle) - half < least) {
             least = Math.min(least, at(terrain, x, y, z, ax, ay, az, 0.5 * low, middle, half));
@@ -54,12 +70,7 @@ public record BodyShape(double halfLength, double radius) {
         return least - radius;
     }
 
-    private static double at(
-            Terrain terrain, double x, double y, double z, double ax, double ay, double az, double along) {
-        return terrain.distance(x + along * ax, y + along * ay, z + along * az);
-    }
-
-    /** The same, given the distance of a place not farther away on the rod than that. */
+    /** Distance of a place of the rod, given that of another not farther away on it than that. */
     private static double at(
             Terrain terrain,
             double x,

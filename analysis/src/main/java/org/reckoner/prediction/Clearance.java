@@ -238,8 +238,7 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
             for (ObstacleBody obstacle : obstacles) {
                 least = Math.min(least, obstacle.atLeast(place.getX(), place.getY(), place.getZ()));
             }
-            boolean filling =
-                    path.channelAt(Channel.FILL, t) > 0 || path.channel(Channel.FILL, path.knotBefore(t)) > 0;
+            boolean filling = path.channelAt(Channel.FILL, t) > 0 || path.channel(Channel.FILL, path.knotBefore(t)) > 0;
             return least - (filling ? canopyReach : bodyReach);
         }
 
@@ -305,7 +304,9 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
                     cos * Elementary.cos(heading),
                     Elementary.sin(pitch));
             return path.channelAt(Channel.FILL, t) > 0
-                    ? Math.min(distance, Contacts.canopyClearance(terrain, Math.abs(middle), x, y, z, heading, span, lines))
+                    ? Math.min(
+                            distance,
+                            Contacts.canopyClearance(terrain, Math.abs(middle), x, y, z, heading, span, lines))
                     : distance;
         }
 

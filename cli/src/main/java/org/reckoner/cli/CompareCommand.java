@@ -1,7 +1,6 @@
 package org.reckoner.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,13 +9,9 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.comparison.Comparison;
 import org.reckoner.dispersion.SamplePlan;
-import org.reckoner.export.CannotWriteException;
 import org.reckoner.export.ComparisonJson;
 import org.reckoner.export.RunConfiguration;
-import org.reckoner.export.RunFolder;
 import org.reckoner.export.RunInput;
-import org.reckoner.export.RunJson;
-import org.reckoner.numeric.DecimalText;
 import org.reckoner.report.ComparisonText;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Stunt;
@@ -24,10 +19,9 @@ import org.reckoner.stuntfile.Misread;
 import org.reckoner.stuntfile.NamedInput;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Flies two plans with the same draws and tells what the change does. */
 @CommandLine.Command(
@@ -50,10 +44,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 bad input, 3 internal fault."
         })
 public final class CompareCommand implements Command {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
-
     @Parameters(index = "0", paramLabel = "STUNT", description = "The stunt file that stands.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path stuntFile;
@@ -67,40 +57,18 @@ public final class CompareCommand implements Command {
     @Option(names = "--samples", paramLabel = "N", description = "Flights of each plan; default: ${DEFAULT-VALUE}.")
     private long samples = 1_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
+    @Mixin
+    private final Dice dice = new Dice();
 
-    @Option(
-            names = "--keep",
-            paramLabel = "PERCENT",
-            description = "Share of takes in which each limit must be kept; default: ${DEFAULT-VALUE}.")
-    private double keep = 95;
+    @Mixin
+    private final KeepShare keep = new KeepShare();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Flights at once; changes the speed, never the answer; default: all cores.")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("runs");
-
-    @Option(names = "--json", description = "Print the differences as JSON instead of tables.")
-    private boolean json;
-
-    @Option(names = "--no-files", description = "Print only; keep no run folder.")
-    private boolean noFiles;
+    @Mixin
+    private final RunOutput output = new RunOutput();
 
     @Override
     public Integer call() {
-        PrintWriter screen = spec.commandLine().getOut();
-        if (!(keep > 0 && keep < 100)) {
-            throw new BadInputException(
-                    "--keep " + keep + "\n  is no share of takes between 0 and 100 %.\n  Maybe 95 is meant.");
-        }
+        double kept = keep.share();
         if (samples < Comparison.FEWEST || samples > SamplePlan.MOST) {
             throw new BadInputException("--samples " + samples + "\n  is not between " + Comparison.FEWEST + " and "
                     + SamplePlan.MOST + ".\n  Maybe 1000: intervals shrink with the square root.");
@@ -112,25 +80,16 @@ public final class CompareCommand implements Command {
         StuntFile first = Stunts.read(stuntFile);
         StuntFile second = otherFile == null ? first : Stunts.read(otherFile);
         Stunt tried = second.stunt().with(set(second.stunt()));
-        Comparison comparison = fly(first, second, tried);
+        Comparison comparison = fly(first, second, tried, kept);
         List<String> warnings = new ArrayList<>(first.warnings());
         second.warnings().stream().filter(w -> !warnings.contains(w)).forEach(warnings::add);
         RunConfiguration configuration = configuration(first, second);
-        if (json) {
-            screen.print(ComparisonJson.of(comparison, configuration.provenance()));
-        } else {
-            ComparisonText.of(comparison, keep / 100, warnings, Terminals.style())
-                    .forEach(screen::println);
-        }
-        screen.flush();
-        if (!noFiles) {
-            Path kept = keep(comparison, configuration);
-            if (!json) {
-                screen.println();
-                screen.println("Kept in " + kept);
-                screen.flush();
-            }
-        }
+        output.give(
+                () -> ComparisonJson.of(comparison, configuration.provenance()),
+                () -> ComparisonText.of(comparison, kept, warnings, Terminals.style()),
+                comparison.first(),
+                configuration,
+                folder -> folder.text("comparison.json", ComparisonJson.of(comparison, configuration.provenance())));
         return ExitCode.DONE;
     }
 
@@ -139,7 +98,7 @@ public final class CompareCommand implements Command {
         Map<String, String> settings = new TreeMap<>();
         settings.put("command", "compare");
         settings.put("samples", Long.toString(samples));
-        settings.put("limits_kept_percent", DecimalText.shortest(keep));
+        settings.put("limits_kept_percent", keep.percent());
         for (int k = 0; k < changes.size(); k++) {
             settings.put("set_" + (k + 1), changes.get(k));
         }
@@ -157,17 +116,7 @@ public final class CompareCommand implements Command {
                 }
             }
         }
-        return new RunConfiguration(first.text(), inputs, Version.number(), seed, settings);
-    }
-
-    private Path keep(Comparison comparison, RunConfiguration configuration) {
-        try (RunFolder folder = RunFolder.begin(out, comparison.first().name(), configuration)) {
-            folder.text("run.json", RunJson.of(comparison.first(), configuration));
-            folder.text("comparison.json", ComparisonJson.of(comparison, configuration.provenance()));
-            return folder.finish();
-        } catch (CannotWriteException refused) {
-            throw new BadInputException(String.valueOf(refused.getMessage()));
-        }
+        return new RunConfiguration(first.text(), inputs, Version.number(), dice.seed(), settings);
     }
 
     private Inputs set(Stunt stunt) {
@@ -183,20 +132,15 @@ public final class CompareCommand implements Command {
         return inputs;
     }
 
-    private Comparison fly(StuntFile first, StuntFile second, Stunt tried) {
-        Countdown countdown = new Countdown(spec.commandLine().getErr(), Terminals.watched());
-        try {
-            return Comparison.of(
-                    new Comparison.Side(first.stunt(), first.conditions()),
-                    new Comparison.Side(tried, second.conditions()),
-                    SamplePlan.plain((int) samples, seed),
-                    keep / 100,
-                    Math.max(1, threads),
-                    countdown::flown);
-        } catch (IllegalArgumentException refused) {
-            throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
-        } finally {
-            countdown.done();
-        }
+    private Comparison fly(StuntFile first, StuntFile second, Stunt tried, double kept) {
+        return dice.fly(
+                stuntFile,
+                progress -> Comparison.of(
+                        new Comparison.Side(first.stunt(), first.conditions()),
+                        new Comparison.Side(tried, second.conditions()),
+                        SamplePlan.plain((int) samples, dice.seed()),
+                        kept,
+                        dice.threads(),
+                        progress));
     }
 }

@@ -1,6 +1,5 @@
 package org.reckoner.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -11,27 +10,20 @@ import org.reckoner.envelope.Directions;
 import org.reckoner.envelope.Envelope;
 import org.reckoner.envelope.EnvelopePlan;
 import org.reckoner.envelope.Survey;
-import org.reckoner.export.CannotWriteException;
 import org.reckoner.export.EnvelopeJson;
 import org.reckoner.export.RunConfiguration;
-import org.reckoner.export.RunFolder;
-import org.reckoner.export.RunJson;
 import org.reckoner.numeric.DecimalText;
-import org.reckoner.report.Drawing;
 import org.reckoner.report.EnvelopeChart;
 import org.reckoner.report.EnvelopeText;
 import org.reckoner.report.Page;
-import org.reckoner.report.PngWriter;
-import org.reckoner.report.SvgWriter;
 import org.reckoner.stunt.Input;
 import org.reckoner.stuntfile.Misread;
 import org.reckoner.stuntfile.NamedInput;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Maps how far two numbers of a plan may be moved before a limit fails, and which. */
 @CommandLine.Command(
@@ -55,10 +47,6 @@ import picocli.CommandLine.Spec;
 public final class EnvelopeCommand implements Command {
     private static final double LEVEL = 0.95;
 
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "STUNT", description = "The stunt file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path stuntFile;
@@ -68,12 +56,6 @@ public final class EnvelopeCommand implements Command {
 
     @Option(names = "--y", paramLabel = "RANGE", description = "Number upward.")
     private @Nullable String upward;
-
-    @Option(
-            names = "--keep",
-            paramLabel = "PERCENT",
-            description = "Share of takes in which each limit must be kept; default: ${DEFAULT-VALUE}.")
-    private double keep = 95;
 
     @Option(
             names = "--samples",
@@ -87,67 +69,36 @@ public final class EnvelopeCommand implements Command {
             description = "Cells along each way where it is finest; default: ${DEFAULT-VALUE}.")
     private int cells = 16;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
+    @Mixin
+    private final Dice dice = new Dice();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Flights at once; changes the speed, never the answer; default: all cores.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final KeepShare keep = new KeepShare();
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("runs");
-
-    @Option(names = "--json", description = "Print the envelope as JSON instead of sentences.")
-    private boolean json;
-
-    @Option(names = "--no-files", description = "Print only; keep no run folder.")
-    private boolean noFiles;
+    @Mixin
+    private final RunOutput output = new RunOutput();
 
     @Option(names = "--judge", description = "End with exit code 1 unless the plan itself is shown to be within.")
     private boolean judge;
 
     @Override
     public Integer call() {
-        PrintWriter screen = spec.commandLine().getOut();
-        if (!(keep > 0 && keep < 100)) {
-            throw new BadInputException(
-                    "--keep " + keep + "\n  is no share of takes between 0 and 100 %.\n  Maybe 95 is meant.");
-        }
+        double kept = keep.share();
         StuntFile file = Stunts.read(stuntFile);
-        Envelope envelope = fly(file);
+        Envelope envelope = dice.fly(
+                stuntFile,
+                progress -> Survey.of(file.stunt(), file.conditions(), plan(file, kept), dice.threads(), progress));
         RunConfiguration configuration = configuration(file, envelope.plan());
-        if (json) {
-            screen.print(EnvelopeJson.of(envelope, configuration.provenance()));
-        } else {
-            EnvelopeText.of(envelope, file.warnings(), Terminals.style()).forEach(screen::println);
-        }
-        screen.flush();
-        if (!noFiles) {
-            Path kept = keep(envelope, file, configuration);
-            if (!json) {
-                screen.println();
-                screen.println("Kept in " + kept);
-                screen.flush();
-            }
-        }
+        output.give(
+                () -> EnvelopeJson.of(envelope, configuration.provenance()),
+                () -> EnvelopeText.of(envelope, file.warnings(), Terminals.style()),
+                file.stunt(),
+                configuration,
+                folder -> {
+                    folder.text("envelope.json", EnvelopeJson.of(envelope, configuration.provenance()));
+                    RunOutput.pictures(folder, EnvelopeChart.of(envelope, Page.DESK));
+                });
         return judge && !envelope.planKept() ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
-    }
-
-    private Envelope fly(StuntFile file) {
-        Countdown countdown = new Countdown(spec.commandLine().getErr(), Terminals.watched());
-        try {
-            EnvelopePlan plan = plan(file);
-            return Survey.of(file.stunt(), file.conditions(), plan, Math.max(1, threads), countdown::flown);
-        } catch (IllegalArgumentException refused) {
-            throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
-        } finally {
-            countdown.done();
-        }
     }
 
     private RunConfiguration configuration(StuntFile file, EnvelopePlan plan) {
@@ -163,8 +114,8 @@ public final class EnvelopeCommand implements Command {
                 "samples",
                 Integer.toString(plan.samples()),
                 "limits_kept_percent",
-                DecimalText.shortest(keep));
-        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), seed, settings);
+                keep.percent());
+        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), dice.seed(), settings);
     }
 
     private static String written(Direction way) {
@@ -172,26 +123,11 @@ public final class EnvelopeCommand implements Command {
                 + way.dimension().unit();
     }
 
-    private Path keep(Envelope envelope, StuntFile file, RunConfiguration configuration) {
-        try (RunFolder folder = RunFolder.begin(out, file.stunt().name(), configuration)) {
-            folder.text("run.json", RunJson.of(file.stunt(), configuration));
-            folder.text("envelope.json", EnvelopeJson.of(envelope, configuration.provenance()));
-            for (Map.Entry<String, Drawing> picture :
-                    EnvelopeChart.of(envelope, Page.DESK).entrySet()) {
-                folder.text(picture.getKey() + ".svg", SvgWriter.write(picture.getValue()));
-                folder.picture(picture.getKey() + ".png", PngWriter.write(picture.getValue()));
-            }
-            return folder.finish();
-        } catch (CannotWriteException refused) {
-            throw new BadInputException(String.valueOf(refused.getMessage()));
-        }
-    }
-
-    private EnvelopePlan plan(StuntFile file) {
+    private EnvelopePlan plan(StuntFile file, double kept) {
         List<Direction> usual = Directions.usual(file.stunt(), file.conditions());
         Direction x = across == null ? usual.get(0) : direction("--x", across, file);
         Direction y = upward == null ? usual.get(1) : direction("--y", upward, file);
-        return new EnvelopePlan(x, y, cells, samples, keep / 100, LEVEL, seed);
+        return new EnvelopePlan(x, y, cells, samples, kept, LEVEL, dice.seed());
     }
 
     private static Direction direction(String option, String text, StuntFile file) {

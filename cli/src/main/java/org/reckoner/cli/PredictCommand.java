@@ -1,12 +1,10 @@
 package org.reckoner.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.export.CannotWriteException;
 import org.reckoner.export.EventsCsv;
 import org.reckoner.export.FlightGlb;
 import org.reckoner.export.FlightKml;
@@ -14,19 +12,16 @@ import org.reckoner.export.FlownStunt;
 import org.reckoner.export.PredictionJson;
 import org.reckoner.export.RunConfiguration;
 import org.reckoner.export.RunFolder;
-import org.reckoner.export.RunJson;
 import org.reckoner.export.TrajectoryCsv;
 import org.reckoner.flight.BodyName;
 import org.reckoner.prediction.Prediction;
-import org.reckoner.report.Drawing;
 import org.reckoner.report.Page;
 import org.reckoner.report.Pictures;
-import org.reckoner.report.PngWriter;
 import org.reckoner.report.PredictionText;
-import org.reckoner.report.SvgWriter;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -65,12 +60,6 @@ public final class PredictCommand implements Command {
     private Path stuntFile;
 
     @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Folder that holds the run folders; default: ${DEFAULT-VALUE}.")
-    private Path out = Path.of("runs");
-
-    @Option(
             names = "--branch",
             paramLabel = "FAILURE",
             description = "Fly one failure instead of the plan, such as \"no pull\".")
@@ -81,9 +70,6 @@ public final class PredictCommand implements Command {
             paramLabel = "WHAT",
             description = "Find one number, such as \"lip speed for range 98 m\".")
     private @Nullable String solve;
-
-    @Option(names = "--json", description = "Print the prediction as JSON instead of tables.")
-    private boolean json;
 
     @Option(
             names = "--seed",
@@ -97,37 +83,27 @@ public final class PredictCommand implements Command {
                     "Print every event, figure and input key, and keep every knot (10 ms) in the CSV files, not each 50 ms.")
     private boolean full;
 
-    @Option(names = "--no-files", description = "Print only; keep no run folder.")
-    private boolean noFiles;
+    @Mixin
+    private final RunOutput output = new RunOutput();
 
     @Option(names = "--judge", description = "End with exit code 1 when a limit is outside.")
     private boolean judge;
 
     @Override
     public Integer call() {
-        PrintWriter screen = spec.commandLine().getOut();
         StuntFile file = Stunts.read(stuntFile);
         if (solve != null) {
-            new SolveRequest(solve, file).answer(screen);
+            new SolveRequest(solve, file).answer(spec.commandLine().getOut());
             return ExitCode.DONE;
         }
         Prediction prediction = Prediction.of(file.stunt(), file.conditions(), failure());
         RunConfiguration configuration = configuration(file);
-        if (json) {
-            screen.print(PredictionJson.of(prediction, configuration.provenance()));
-        } else {
-            PredictionText.of(prediction, file.warnings(), Terminals.style(), full)
-                    .forEach(screen::println);
-        }
-        screen.flush();
-        if (!noFiles) {
-            Path kept = keep(prediction, configuration);
-            if (!json) {
-                screen.println();
-                screen.println("Kept in " + kept);
-                screen.flush();
-            }
-        }
+        output.give(
+                () -> PredictionJson.of(prediction, configuration.provenance()),
+                () -> PredictionText.of(prediction, file.warnings(), Terminals.style(), full),
+                prediction.stunt(),
+                configuration,
+                folder -> keep(prediction, configuration, folder));
         return judge && prediction.anyOutside() ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
     }
 
@@ -156,36 +132,19 @@ public final class PredictCommand implements Command {
         return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), seed, settings);
     }
 
-    private Path keep(Prediction prediction, RunConfiguration configuration) {
+    private void keep(Prediction prediction, RunConfiguration configuration, RunFolder folder) {
         FlownStunt flown = FlownStunt.of(prediction, configuration.provenance());
-        List<Map.Entry<String, Drawing>> pictures =
-                List.copyOf(Pictures.of(prediction, Page.DESK).entrySet());
-        // Drawing to pixels is the slowest part of a run; every picture stands for itself.
-        List<byte[]> pixels = pictures.parallelStream()
-                .map(picture -> PngWriter.write(picture.getValue()))
-                .toList();
-        try (RunFolder folder = RunFolder.begin(out, prediction.stunt().name(), configuration)) {
-            folder.text("run.json", RunJson.of(prediction.stunt(), configuration));
-            folder.text("prediction.json", PredictionJson.of(prediction, configuration.provenance()));
-            folder.text("events.csv", EventsCsv.of(flown));
-            for (BodyName body : prediction.flight().bodies().keySet()) {
-                folder.text(
-                        body.words() + ".csv",
-                        full
-                                ? TrajectoryCsv.full(flown, body)
-                                : TrajectoryCsv.every(TrajectoryCsv.USUAL_MILLISECONDS, flown, body));
-            }
-            folder.text("flight.kml", FlightKml.of(flown, null));
-            folder.bytes("flight.glb", FlightGlb.of(flown));
-            for (int k = 0; k < pictures.size(); k++) {
-                folder.text(
-                        pictures.get(k).getKey() + ".svg",
-                        SvgWriter.write(pictures.get(k).getValue()));
-                folder.picture(pictures.get(k).getKey() + ".png", pixels.get(k));
-            }
-            return folder.finish();
-        } catch (CannotWriteException refused) {
-            throw new BadInputException(String.valueOf(refused.getMessage()));
+        folder.text("prediction.json", PredictionJson.of(prediction, configuration.provenance()));
+        folder.text("events.csv", EventsCsv.of(flown));
+        for (BodyName body : prediction.flight().bodies().keySet()) {
+            folder.text(
+                    body.words() + ".csv",
+                    full
+                            ? TrajectoryCsv.full(flown, body)
+                            : TrajectoryCsv.every(TrajectoryCsv.USUAL_MILLISECONDS, flown, body));
         }
+        folder.text("flight.kml", FlightKml.of(flown, null));
+        folder.bytes("flight.glb", FlightGlb.of(flown));
+        RunOutput.pictures(folder, Pictures.of(prediction, Page.DESK));
     }
 }

@@ -12,6 +12,7 @@ import org.reckoner.stunt.Limit;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -81,14 +82,8 @@ public final class RiskCommand implements Command {
     @Option(names = "--limit", paramLabel = "NAME", description = "Only this limit of the file; may be given again.")
     private List<String> limits = new ArrayList<>();
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
-
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Flights at once; changes the speed, never the answer; default: all cores.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final Dice dice = new Dice();
 
     @Override
     public Integer call() {
@@ -106,16 +101,10 @@ public final class RiskCommand implements Command {
     }
 
     private Risk fly(StuntFile file, List<Limit> asked) {
-        Stunt stunt = file.stunt();
-        Countdown countdown = new Countdown(spec.commandLine().getErr(), Terminals.watched());
-        try {
-            Risk.Plan plan = new Risk.Plan(seed, samples, perFailure, takes, LEVEL, search(stunt));
-            return Risk.of(stunt, file.conditions(), asked, plan, Math.max(1, threads), countdown::flown);
-        } catch (IllegalArgumentException refused) {
-            throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
-        } finally {
-            countdown.done();
-        }
+        return dice.fly(stuntFile, progress -> {
+            Risk.Plan plan = new Risk.Plan(dice.seed(), samples, perFailure, takes, LEVEL, search(file.stunt()));
+            return Risk.of(file.stunt(), file.conditions(), asked, plan, dice.threads(), progress);
+        });
     }
 
     private Optional<Search> search(Stunt stunt) {

@@ -10,6 +10,7 @@ import org.reckoner.sampling.Correlation;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,17 +50,11 @@ public final class SensitivityCommand implements Command {
             description = "Plain flights that screen the inputs first; default: ${DEFAULT-VALUE}.")
     private int samples = 1_000;
 
-    @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
-    private long seed = 1;
-
     @Option(names = "--limit", paramLabel = "NAME", description = "Only this limit of the file; may be given again.")
     private List<String> limits = new ArrayList<>();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "Flights at once; changes the speed, never the answer; default: all cores.")
-    private int threads = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private final Dice dice = new Dice();
 
     @Override
     public Integer call() {
@@ -67,22 +62,10 @@ public final class SensitivityCommand implements Command {
         Sensitivity.Plan plan = plan();
         StuntFile file = Stunts.read(stuntFile);
         List<Limit> asked = Limits.named(stuntFile, file.stunt(), limits);
-        Countdown countdown = new Countdown(spec.commandLine().getErr(), Terminals.watched());
-        Sensitivity sensitivity;
-        try {
-            sensitivity = Sensitivity.of(
-                    file.stunt(),
-                    file.conditions(),
-                    Correlation.NONE,
-                    asked,
-                    plan,
-                    Math.max(1, threads),
-                    countdown::flown);
-        } catch (IllegalArgumentException refused) {
-            throw new BadInputException(stuntFile + "\n  " + refused.getMessage());
-        } finally {
-            countdown.done();
-        }
+        Sensitivity sensitivity = dice.fly(
+                stuntFile,
+                progress -> Sensitivity.of(
+                        file.stunt(), file.conditions(), Correlation.NONE, asked, plan, dice.threads(), progress));
         SensitivityText.of(sensitivity, file.warnings(), Terminals.style()).forEach(screen::println);
         screen.flush();
         return ExitCode.DONE;
@@ -90,7 +73,7 @@ public final class SensitivityCommand implements Command {
 
     private Sensitivity.Plan plan() {
         try {
-            return new Sensitivity.Plan(seed, base, samples);
+            return new Sensitivity.Plan(dice.seed(), base, samples);
         } catch (IllegalArgumentException refused) {
             throw new BadInputException("--base " + base + " --samples " + samples + "\n  " + refused.getMessage());
         }

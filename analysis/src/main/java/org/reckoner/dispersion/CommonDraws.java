@@ -5,18 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntConsumer;
-import org.reckoner.bulk.BlockEngine;
 import org.reckoner.bulk.Draw;
-import org.reckoner.dynamics.Itinerary;
+import org.reckoner.bulk.Extent;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
-import org.reckoner.prediction.Measured;
 import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Design;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Take;
-import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Stunt;
@@ -28,9 +25,6 @@ import org.reckoner.stunt.Stunt;
  * <p>Plain samples: flight i of a variant is flight i of a plain dispersion of it with the same seed.
  */
 public final class CommonDraws {
-    /** Flights between two reports of progress. */
-    private static final int STRETCH = 240;
-
     private final Stunt stunt;
     private final Conditions conditions;
     private final long seed;
@@ -70,25 +64,14 @@ public final class CommonDraws {
         int[] done = new int[1];
         byRamp(wanted).forEach((ramp, places) -> {
             Stunt built = stunt.with(variants.get(wanted.get(places.get(0)).variant()));
-            BlockEngine engine = new BlockEngine(Itinerary.of(built, conditions, (Failure) null));
-            for (int from = 0; from < places.size(); from += STRETCH) {
-                List<Integer> stretch = places.subList(from, Math.min(from + STRETCH, places.size()));
-                List<Sample> samples = new ArrayList<>();
-                engine.fly(
-                        k -> draw(wanted.get(stretch.get(k))),
-                        stretch.size(),
-                        threads,
-                        (k, flight) -> {
-                            Wanted one = wanted.get(stretch.get(k));
-                            Stunt drawn = stunt.with(variants.get(one.variant).at(numbers(one)));
-                            return Sample.of(one.sample, flight, Measured.of(flight, drawn, conditions.terrain()));
-                        },
-                        samples::add);
-                for (int k = 0; k < stretch.size(); k++) {
-                    flown[stretch.get(k)] = samples.get(k);
-                }
-                done[0] += stretch.size();
-                progress.accept(done[0]);
+            List<Sample> samples = new Sampler(built, conditions, null, Extent.WHOLE, threads)
+                    .fly(
+                            places.size(),
+                            k -> draw(wanted.get(places.get(k))),
+                            k -> wanted.get(places.get(k)).sample(),
+                            some -> progress.accept(done[0] += some));
+            for (int k = 0; k < places.size(); k++) {
+                flown[places.get(k)] = samples.get(k);
             }
         });
         return List.of(flown);
@@ -111,10 +94,7 @@ public final class CommonDraws {
     }
 
     private Draw draw(Wanted one) {
-        return new Draw(numbers(one), Gust.drawn(seed, one.sample));
-    }
-
-    private double[] numbers(Wanted one) {
-        return scatters.get(one.variant).take(draws.get(one.variant), one.sample, Take.FIRST);
+        double[] numbers = scatters.get(one.variant).take(draws.get(one.variant), one.sample, Take.FIRST);
+        return new Draw(numbers, Gust.drawn(seed, one.sample));
     }
 }

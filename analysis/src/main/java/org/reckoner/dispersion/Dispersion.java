@@ -4,20 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongFunction;
+import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.bulk.BlockEngine;
 import org.reckoner.bulk.Draw;
-import org.reckoner.dynamics.Itinerary;
+import org.reckoner.bulk.Extent;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
-import org.reckoner.environment.Terrain;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.geo.Bearing;
-import org.reckoner.numeric.KeyedRandom;
 import org.reckoner.numeric.NormalQuantile;
-import org.reckoner.prediction.Measured;
 import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Interval;
@@ -29,7 +25,6 @@ import org.reckoner.stunt.Branch;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
-import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
@@ -71,9 +66,6 @@ public record Dispersion(
 
     /** What pictures of the fall show (s). */
     public static final double FIRST_SECONDS = 8;
-
-    /** Flights between two reports of progress. */
-    private static final int STRETCH = 240;
 
     public Dispersion {
         branches = List.copyOf(branches);
@@ -235,47 +227,34 @@ public record Dispersion(
         }
 
         private List<Sample> fly(@Nullable Failure failure, int count, Take take, @Nullable Consumer<Track> tracks) {
-            BlockEngine engine = new BlockEngine(Itinerary.of(stunt, conditions, failure));
-            LongFunction<Draw> draw =
-                    sample -> new Draw(scatter.take(draws, sample, take), gust(sample, take.number()));
+            Sampler sampler = new Sampler(stunt, conditions, failure, Extent.WHOLE, threads);
+            long gusts = take.seed(plan.seed());
+            IntFunction<Draw> draw = k -> new Draw(scatter.take(draws, k, take), Gust.drawn(gusts, k));
             List<Sample> samples = new ArrayList<>(count);
-            for (int first = 0; first < count; first += STRETCH) {
-                int from = first;
-                engine.fly(
-                        k -> draw.apply(from + (long) k),
-                        Math.min(STRETCH, count - first),
-                        threads,
-                        (k, flight) -> {
-                            Stunt drawn = stunt.with(numbers(from + (long) k, take));
-                            return flown(from + k, flight, drawn, tracks != null && from + k < TRACKED);
-                        },
+            for (int from = 0; from < count; from += Sampler.STRETCH) {
+                int to = Math.min(from + Sampler.STRETCH, count);
+                sampler.fly(
+                        from,
+                        to,
+                        draw,
+                        k -> k,
+                        (k, flight, drawn, sample) ->
+                                new Flown(sample, tracks != null && k < TRACKED ? track(k, flight, drawn) : null),
                         one -> {
                             samples.add(one.sample());
                             if (tracks != null && one.track() != null) {
                                 tracks.accept(one.track());
                             }
                         });
-                flown += Math.min(STRETCH, count - first);
+                flown += to - from;
                 progress.flown(flown, all);
             }
             return samples;
         }
 
-        private Flown flown(int number, Flight flight, Stunt drawn, boolean tracked) {
-            Terrain terrain = conditions.terrain();
+        private Track track(int number, Flight flight, Stunt drawn) {
             boolean withRunOut = number % RUN_OUT_EACH == 0 && stunt.plan().has(Phase.Separation.class);
-            return new Flown(
-                    Sample.of(number, flight, Measured.of(flight, drawn, terrain)),
-                    tracked ? Track.of(number, flight, drawn, terrain, withRunOut) : null);
-        }
-
-        private Inputs numbers(long sample, Take take) {
-            return stunt.inputs().at(scatter.take(draws, sample, take));
-        }
-
-        /** Every take has its own weather from moment to moment, whatever day it is on. */
-        private Gust gust(long sample, int take) {
-            return Gust.drawn(take == 0 ? plan.seed() : KeyedRandom.bits(plan.seed(), take, "take"), sample);
+            return Track.of(number, flight, drawn, conditions.terrain(), withRunOut);
         }
 
         private List<Spreading> spreadings(Cloud planned, Cloud twins) {

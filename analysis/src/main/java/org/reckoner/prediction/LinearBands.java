@@ -50,7 +50,7 @@ final class LinearBands {
                 Extent.WHOLE,
                 k -> neighbours.at(k).inputs().centres(),
                 neighbours.count(),
-                (k, flight) -> new Answer(
+                (k, draw, flight) -> new Answer(
                         Measured.of(flight, neighbours.at(k), conditions.terrain()),
                         flight.first(FlightEvent.Throw.class)
                                 .map(e -> OptionalDouble.of(e.time()))

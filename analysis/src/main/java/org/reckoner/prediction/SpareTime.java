@@ -191,7 +191,7 @@ public record SpareTime(
                             .inputs()
                             .centres(),
                     lanes.length,
-                    (k, flight) -> openingHeight(flight, conditions.terrain()));
+                    (k, draw, flight) -> openingHeight(flight, conditions.terrain()));
             if (round == 0) {
                 // The plan comes last.
                 target = heights.get(lanes.length - 1).orElse(openHeight);
@@ -257,7 +257,7 @@ public record SpareTime(
                     Extent.performerUntil(FlightEvent.OpenCanopy.class),
                     k -> stunt.with(Input.DELAY, times.get(k)).inputs().centres(),
                     times.size(),
-                    (k, flight) -> openingHeight(flight, conditions.terrain()));
+                    (k, draw, flight) -> openingHeight(flight, conditions.terrain()));
         }
     }
 }

@@ -1,20 +1,17 @@
 package org.reckoner.risk;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.bulk.BlockEngine;
 import org.reckoner.bulk.Draw;
 import org.reckoner.bulk.Extent;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Sample;
-import org.reckoner.dynamics.Itinerary;
+import org.reckoner.dispersion.Sampler;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
 import org.reckoner.numeric.KeyedRandom;
-import org.reckoner.prediction.Measured;
 import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Design;
 import org.reckoner.sampling.Draws;
@@ -27,9 +24,6 @@ import org.reckoner.stunt.Stunt;
 final class Flights {
     /** Name of the coordinate that stands for all gusts of a flight together. */
     static final String GUSTS = "gusts";
-
-    /** Flights between two reports of progress. */
-    private static final int STRETCH = 240;
 
     private final Stunt stunt;
     private final Conditions conditions;
@@ -76,7 +70,7 @@ final class Flights {
 
     /** Flies one take of each of the first worlds: the flights that a plain dispersion of this seed flies. */
     List<Sample> worlds(@Nullable Failure failure, Draws draws, int count, Take take) {
-        long gusts = take.number() == 0 ? seed : KeyedRandom.bits(seed, take.number(), "take");
+        long gusts = take.seed(seed);
         return fly(failure, i -> new Draw(scatter.take(draws, i, take), Gust.drawn(gusts, i)), count, Extent.WHOLE);
     }
 
@@ -121,24 +115,7 @@ final class Flights {
     }
 
     private List<Sample> fly(@Nullable Failure failure, IntFunction<Draw> draws, int count, Extent extent) {
-        BlockEngine engine = new BlockEngine(Itinerary.of(stunt, conditions, failure), extent);
-        List<Sample> samples = new ArrayList<>(count);
-        for (int first = 0; first < count; first += STRETCH) {
-            int from = first;
-            int some = Math.min(STRETCH, count - first);
-            engine.fly(
-                    k -> draws.apply(from + k),
-                    some,
-                    threads,
-                    (k, flight) -> {
-                        Stunt drawn = stunt.with(
-                                stunt.inputs().at(draws.apply(from + k).numbers()));
-                        return Sample.of(from + k, flight, Measured.of(flight, drawn, conditions.terrain()));
-                    },
-                    samples::add);
-            flown += some;
-            progress.flown(flown, Math.max(flown, expected));
-        }
-        return samples;
+        return new Sampler(stunt, conditions, failure, extent, threads)
+                .fly(count, draws, k -> k, some -> progress.flown(flown += some, Math.max(flown, expected)));
     }
 }

@@ -1,5 +1,6 @@
 package org.reckoner.sampling;
 
+import org.reckoner.numeric.KeyedRandom;
 import org.reckoner.stunt.Scope;
 
 /**
@@ -25,6 +26,11 @@ public record Take(int number, int day, int performer) {
     /** Another take on the first day by the first performer. */
     public static Take onFirstDay(int number) {
         return new Take(number, 0, 0);
+    }
+
+    /** Every take has its own weather from moment to moment, whatever day it is on: the seed of its gusts. */
+    public long seed(long runSeed) {
+        return number == 0 ? runSeed : KeyedRandom.bits(runSeed, number, "take");
     }
 
     /** Which of the draws of one input this take sees. */

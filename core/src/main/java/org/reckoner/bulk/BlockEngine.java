@@ -138,7 +138,7 @@ public final class BlockEngine {
         fly(draws, logs);
         List<T> read = new ArrayList<>(draws.size());
         for (int i = 0; i < draws.size(); i++) {
-            read.add(reader.read(first + i, logs.get(i).flight(paths.get(i), extent.longest())));
+            read.add(reader.read(first + i, draws.get(i), logs.get(i).flight(paths.get(i), extent.longest())));
         }
         return read;
     }

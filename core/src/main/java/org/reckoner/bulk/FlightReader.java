@@ -10,6 +10,7 @@ public interface FlightReader<T> {
      * here. Called on several threads, for different samples.
      *
      * @param sample its number, counted from 0
+     * @param draw what made it differ from the others
      */
-    T read(int sample, Flight flight);
+    T read(int sample, Draw draw, Flight flight);
 }

@@ -38,8 +38,7 @@ class RecordedFlightTest {
         assertThat(read).hasSize(40);
     }
 
-    private String compareWithReference(int sample, Flight block) {
-        Draw draw = draw(sample);
+    private String compareWithReference(int sample, Draw draw, Flight block) {
         Flight reference = new Simulator().fly(itinerary, draw.numbers(), draw.gust());
         String what = "sample " + sample + " of seed " + SEED;
         double open = reference
@@ -97,7 +96,7 @@ class RecordedFlightTest {
     private List<Long> bytes(int width, int count, int threads) {
         List<Long> bytes = new ArrayList<>();
         new BlockEngine(itinerary, width, Steps.STANDARD)
-                .fly(this::draw, count, threads, (sample, flight) -> hash(sample, flight), bytes::add);
+                .fly(this::draw, count, threads, (sample, draw, flight) -> hash(sample, flight), bytes::add);
         return bytes;
     }
 
@@ -125,7 +124,7 @@ class RecordedFlightTest {
                         this::draw,
                         8,
                         1,
-                        (sample, flight) -> {
+                        (sample, draw, flight) -> {
                             Trajectory path = flight.performer();
                             for (int k = 1; k < path.size(); k++) {
                                 assertThat(path.time(k) - path.time(k - 1)).isBetween(0.0, 0.2 + 1e-9);
@@ -144,7 +143,7 @@ class RecordedFlightTest {
     @Test
     void aFlightThatIsNotWantedWholeEndsWhereItIsNotWantedAnyMore() {
         List<Vector3D> open = new ArrayList<>();
-        FlightReader<Vector3D> place = (sample, flight) -> flight.performer()
+        FlightReader<Vector3D> place = (sample, draw, flight) -> flight.performer()
                 .placeAt(
                         flight.first(FlightEvent.OpenCanopy.class).orElseThrow().time());
         new BlockEngine(itinerary).fly(this::draw, 20, 1, place, open::add);
@@ -154,13 +153,13 @@ class RecordedFlightTest {
                         this::draw,
                         20,
                         1,
-                        (sample, flight) -> {
+                        (sample, draw, flight) -> {
                             double last = flight.first(FlightEvent.OpenCanopy.class)
                                     .orElseThrow()
                                     .time();
                             assertThat(flight.performer().end()).isEqualTo(last);
                             assertThat(flight.vehicle().orElseThrow().end()).isLessThan(last);
-                            return place.read(sample, flight);
+                            return place.read(sample, draw, flight);
                         },
                         cut::add);
         assertThat(cut).isEqualTo(open);

@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import org.reckoner.dispersion.Sample;
 import org.reckoner.numeric.CompensatedSum;
 import org.reckoner.numeric.NormalQuantile;
-import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Limit;
@@ -151,31 +150,72 @@ final class Screening {
         return sum.value() / values.length;
     }
 
-    /** The inputs whose scores differ clearly between the flights that break a limit and the others. */
+    /**
+     * The inputs that differ clearly between the flights that break a limit and the others, by the sum of their ranks: once for
+     * more or less of the input, once for its distance from the middle (H. B. Mann and D. R. Whitney, "On a test of whether one of
+     * two random variables is stochastically larger than the other", Ann. Math. Statist. 18 (1947) 50).
+     */
     List<Sensitivity.Difference> differences(int k) {
         boolean[] broke = new boolean[samples.size()];
         for (int i = 0; i < broke.length; i++) {
             broke[i] = samples.get(i).breaks(limits.get(k));
         }
+        int inputs = scatter.inputs().size();
+        // All looks at this limit together are wrong once in twenty times (C. E. Bonferroni's inequality).
+        double clear = NormalQuantile.of(1 - 0.5 * (1 - Sensitivity.LEVEL) / (2 * inputs));
         List<Sensitivity.Difference> differences = new ArrayList<>();
-        for (int c = 0; c < scatter.inputs().size(); c++) {
+        for (int c = 0; c < inputs; c++) {
             double[] score = column(c);
-            double[] failed = picked(score, broke, true);
-            double[] kept = picked(score, broke, false);
-            double shift = mean(failed) - mean(kept);
-            // A score has unit variance by its making, whichever flights are picked by chance.
-            double errors = shift / Math.sqrt(1.0 / failed.length + 1.0 / kept.length);
-            if (Math.abs(errors) > CLEAR) {
+            double[] distance = Arrays.stream(score).map(Math::abs).toArray();
+            Pairs side = new Pairs(score, broke);
+            Pairs apart = new Pairs(distance, broke);
+            boolean middle = Math.abs(apart.errors()) > Math.abs(side.errors());
+            Pairs clearer = middle ? apart : side;
+            if (Math.abs(clearer.errors()) > clear) {
                 Input input = scatter.inputs().get(c);
                 double[] value = Arrays.stream(values)
                         .mapToDouble(row -> row[input.ordinal()])
                         .toArray();
                 differences.add(new Sensitivity.Difference(
-                        input, median(picked(value, broke, true)), median(picked(value, broke, false)), shift, errors));
+                        input,
+                        Sensitivity.Quantiles.of(picked(value, broke, true)),
+                        Sensitivity.Quantiles.of(picked(value, broke, false)),
+                        middle,
+                        clearer.oftener(),
+                        clearer.errors()));
             }
         }
         differences.sort(Comparator.comparingDouble(d -> -Math.abs(d.errors())));
         return differences;
+    }
+
+    /** Every flight that broke a limit held against every one that kept it. */
+    private record Pairs(double oftener, double errors) {
+        Pairs(double[] values, boolean[] broke) {
+            this(oftener(values, broke), count(broke), broke.length);
+        }
+
+        private Pairs(double oftener, int broken, int all) {
+            this(oftener, (oftener - 0.5) / Math.sqrt((all + 1) / (12.0 * broken * (all - broken))));
+        }
+
+        private static int count(boolean[] broke) {
+            int count = 0;
+            for (boolean one : broke) {
+                count += one ? 1 : 0;
+            }
+            return count;
+        }
+
+        private static double oftener(double[] values, boolean[] broke) {
+            double[] ranks = ranks(values);
+            double broken = count(broke);
+            double sum = 0;
+            for (int i = 0; i < ranks.length; i++) {
+                sum += broke[i] ? ranks[i] : 0;
+            }
+            return (sum - 0.5 * broken * (broken - 1)) / (broken * (ranks.length - broken));
+        }
     }
 
     private static double[] picked(double[] values, boolean[] which, boolean wanted) {
@@ -183,11 +223,5 @@ final class Screening {
                 .filter(i -> which[i] == wanted)
                 .mapToDouble(i -> values[i])
                 .toArray();
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return Interval.quantile(sorted, 0.5);
     }
 }

@@ -1,6 +1,7 @@
 package org.reckoner.risk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.reckoner.dispersion.Sample;
 import org.reckoner.environment.Conditions;
 import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
+import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Share;
 import org.reckoner.sampling.SobolIndices;
 import org.reckoner.sampling.Take;
@@ -40,8 +42,11 @@ public record Sensitivity(Stunt stunt, Plan plan, long flights, List<Input> join
     /** An interval wider than this says little; judgement (1). */
     private static final double VAGUE = 0.5;
 
-    private static final int REPLICATES = 8;
-    private static final double LEVEL = 0.95;
+    /** Independent repetitions whose scatter makes the intervals. */
+    public static final int REPLICATES = 8;
+
+    /** Share of intervals that hold the truth (1). */
+    public static final double LEVEL = 0.95;
 
     public Sensitivity {
         joined = List.copyOf(joined);
@@ -141,6 +146,16 @@ public record Sensitivity(Stunt stunt, Plan plan, long flights, List<Input> join
             return Math.min(share(), within(indices.first().value()));
         }
 
+        /** @return lower end of the share that goes away (1) */
+        public double aloneAtLeast() {
+            return within(indices.first().low());
+        }
+
+        /** @return upper end of the share that goes away (1) */
+        public double aloneAtMost() {
+            return within(indices.first().high());
+        }
+
         /** Estimates scatter beyond what a share can be. */
         private static double within(double share) {
             return Math.min(1, Math.max(0, share));
@@ -150,12 +165,36 @@ public record Sensitivity(Stunt stunt, Plan plan, long flights, List<Input> join
     /**
      * An input that is not the same in flights that break a limit and in those that keep it.
      *
-     * @param broken its median among the flights that broke the limit (SI unit of the input)
-     * @param kept its median among the others (SI unit of the input)
-     * @param shift between the means of its scores: standard deviations of the input (1)
-     * @param errors how many standard errors that is (1)
+     * @param broken how it spreads among the flights that broke the limit
+     * @param kept how it spreads among the others
+     * @param middle whether its distance from its middle differs, not the side: both ends break the limit
+     * @param oftener share of pairs, one flight of each, in which the broken one has more of it, or is farther from the middle (1)
+     * @param errors how many standard errors that is from a half (1)
      */
-    public record Difference(Input input, double broken, double kept, double shift, double errors) {}
+    public record Difference(
+            Input input, Quantiles broken, Quantiles kept, boolean middle, double oftener, double errors) {}
+
+    /**
+     * How an input spreads among some flights.
+     *
+     * @param p5 a twentieth part lies below (SI unit of the input)
+     * @param p25 a quarter lies below (SI unit of the input)
+     * @param p50 half of them lie below (SI unit of the input)
+     * @param p75 a quarter lies above (SI unit of the input)
+     * @param p95 a twentieth part lies above (SI unit of the input)
+     */
+    public record Quantiles(double p5, double p25, double p50, double p75, double p95) {
+        static Quantiles of(double[] values) {
+            double[] sorted = values.clone();
+            Arrays.sort(sorted);
+            return new Quantiles(
+                    Interval.quantile(sorted, 0.05),
+                    Interval.quantile(sorted, 0.25),
+                    Interval.quantile(sorted, 0.5),
+                    Interval.quantile(sorted, 0.75),
+                    Interval.quantile(sorted, 0.95));
+        }
+    }
 
     /**
      * Looks.

@@ -81,7 +81,9 @@ class SensitivityTest {
         assertThat(answer.comparable()).isTrue();
         Sensitivity.Difference clearest = answer.differences().get(0);
         assertThat(clearest.input()).isEqualTo(Input.EXIT_PUSH);
-        assertThat(clearest.broken()).isLessThan(clearest.kept());
+        assertThat(clearest.broken().p50()).isLessThan(clearest.kept().p50());
+        assertThat(clearest.middle()).isFalse();
+        assertThat(clearest.oftener()).isLessThan(0.25);
         assertThat(clearest.errors()).isLessThan(-10);
     }
 

@@ -1,9 +1,14 @@
 package org.reckoner.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.reckoner.export.RunConfiguration;
+import org.reckoner.export.SensitivityJson;
+import org.reckoner.report.Page;
+import org.reckoner.report.SensitivityChart;
 import org.reckoner.report.SensitivityText;
 import org.reckoner.risk.Sensitivity;
 import org.reckoner.sampling.Correlation;
@@ -11,10 +16,8 @@ import org.reckoner.stunt.Limit;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells which numbers of a stunt file decide how far it keeps from its limits, and which to measure first. */
 @CommandLine.Command(
@@ -30,10 +33,6 @@ import picocli.CommandLine.Spec;
             "Exit codes: 0 done, 2 bad input, 3 internal fault."
         })
 public final class SensitivityCommand implements Command {
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
-
     @Parameters(paramLabel = "STUNT", description = "The stunt file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path stuntFile;
@@ -56,9 +55,11 @@ public final class SensitivityCommand implements Command {
     @Mixin
     private final Dice dice = new Dice();
 
+    @Mixin
+    private final RunOutput output = new RunOutput();
+
     @Override
     public Integer call() {
-        PrintWriter screen = spec.commandLine().getOut();
         Sensitivity.Plan plan = plan();
         StuntFile file = Stunts.read(stuntFile);
         List<Limit> asked = Limits.named(stuntFile, file.stunt(), limits);
@@ -66,9 +67,31 @@ public final class SensitivityCommand implements Command {
                 stuntFile,
                 progress -> Sensitivity.of(
                         file.stunt(), file.conditions(), Correlation.NONE, asked, plan, dice.threads(), progress));
-        SensitivityText.of(sensitivity, file.warnings(), Terminals.style()).forEach(screen::println);
-        screen.flush();
+        RunConfiguration configuration = configuration(file, asked);
+        output.give(
+                () -> SensitivityJson.of(sensitivity, configuration.provenance()),
+                () -> SensitivityText.of(sensitivity, file.warnings(), Terminals.style()),
+                file.stunt(),
+                configuration,
+                folder -> {
+                    folder.text("sensitivity.json", SensitivityJson.of(sensitivity, configuration.provenance()));
+                    folder.text("sensitivity.csv", SensitivityJson.csv(sensitivity));
+                    RunOutput.pictures(folder, SensitivityChart.of(sensitivity, Page.DESK));
+                });
         return ExitCode.DONE;
+    }
+
+    private RunConfiguration configuration(StuntFile file, List<Limit> asked) {
+        Map<String, String> settings = Map.of(
+                "command",
+                "sensitivity",
+                "base",
+                Integer.toString(base),
+                "samples",
+                Integer.toString(samples),
+                "limits",
+                asked.stream().map(Limit::name).collect(Collectors.joining("; ")));
+        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), dice.seed(), settings);
     }
 
     private Sensitivity.Plan plan() {

@@ -103,10 +103,7 @@ final class CanopyLeg {
                 new Crossing.AtTime(CanopyPilot.RELEASE),
                 Itinerary.CANOPY,
                 (block, i) -> mark(block, i, FlightEvent.PilotMark.BRAKES_RELEASED),
-                (from, i, to, j) -> {
-                    to.held[CanopyPilot.RELEASE][j] = NEVER;
-                    to.held[CanopyModel.BRAKE][j] = 0;
-                }));
+                (from, i, to, j) -> pilot.release(to, j)));
         if (piloted) {
             ways.add(flare());
             ways.add(Way.change(

@@ -41,10 +41,8 @@ final class CanopyModel extends PhaseModel {
     private static final int SIN = Airflow.FREE + 2;
     private static final int COS = Airflow.FREE + 3;
     private static final int SCALE = Airflow.FREE + 4;
-    private static final int LOAD = Airflow.FREE + 5;
-    private static final int ROOT = Airflow.FREE + 6;
-    private static final int ANSWER = Airflow.FREE + 7;
-    private static final int SPARE = Airflow.FREE + 8;
+    private static final int ANSWER = Airflow.FREE + 5;
+    private static final int SPARE = Airflow.FREE + 6;
 
     CanopyModel(Stunt stunt, Conditions conditions) {
         super("canopy", COLUMNS, stunt, conditions);
@@ -88,21 +86,43 @@ final class CanopyModel extends PhaseModel {
                 block.work[Airflow.DENSITY],
                 block.work[SCALE],
                 n);
-        load(y[AHEAD], y[TURN_RATE], block.work[LOAD], block.work[ROOT], n);
         double[] airspeed = block.input(Input.CANOPY_AIRSPEED);
         double[] brakeAirspeed = block.input(Input.BRAKE_AIRSPEED);
         double[] descent = block.input(Input.CANOPY_SINK);
         double[] brakeSink = block.input(Input.BRAKE_SINK);
         double[] brake = block.held[BRAKE];
-        double[] stall = block.held[STALL];
-        double[] scale = block.work[SCALE];
-        double[] load = block.work[LOAD];
-        double[] root = block.work[ROOT];
         double[] ahead = block.work[AHEAD_TARGET];
         double[] sink = block.work[SINK_TARGET];
         for (int i = 0; i < n; i++) {
-            ahead[i] = scale[i] * root[i] * braked(airspeed[i], brakeAirspeed[i], brake[i]) * (1 - 0.5 * stall[i]);
-            sink[i] = scale[i] * (load[i] / root[i]) * braked(descent[i], brakeSink[i], brake[i]) * (1 + stall[i]);
+            ahead[i] = braked(airspeed[i], brakeAirspeed[i], brake[i]);
+            sink[i] = braked(descent[i], brakeSink[i], brake[i]);
+        }
+        spiral(y[AHEAD], y[TURN_RATE], ahead, sink, n);
+        double[] stall = block.held[STALL];
+        double[] scale = block.work[SCALE];
+        for (int i = 0; i < n; i++) {
+            ahead[i] = scale[i] * ahead[i] * (1 - 0.5 * stall[i]);
+            sink[i] = scale[i] * sink[i] * (1 + stall[i]);
+        }
+    }
+
+    /**
+     * Speeds of straight flight made those of a turn. In a steady turn the whole force of the air on wing and load is n times
+     * the weight, n² = 1 + (V_h turn rate/g)². With n, V² grows; and as drag is carried by the part of the weight along the
+     * path alone, so does the sine of the angle of descent (balance of forces along, across and up; derived). So the sink
+     * grows with n to 3/2, and what is left of the speed over the ground shrinks until the wing hangs on its drag: a spiral
+     * carries at most n = total speed over sink. Up to 45 degrees of bank it is the rule of powered flight (Anderson,
+     * Introduction to Flight), which a glider that turns harder leaves.
+     */
+    private static void spiral(double[] speed, double[] turnRate, double[] ahead, double[] sink, int n) {
+        for (int i = 0; i < n; i++) {
+            double tangent = speed[i] * turnRate[i] * (1 / Constants.STANDARD_GRAVITY);
+            double level = ahead[i] * ahead[i];
+            double steep = sink[i] * sink[i];
+            double lost = Math.min(tangent * tangent * steep, level);
+            double load = Math.sqrt(1 + lost / steep);
+            ahead[i] = Math.sqrt(load * (level - lost));
+            sink[i] = sink[i] * load * Math.sqrt(load);
         }
     }
 
@@ -117,18 +137,9 @@ final class CanopyModel extends PhaseModel {
         }
     }
 
-    /** Load factor of the turn squared, and its fourth root. */
-    private static void load(double[] ahead, double[] turnRate, double[] load, double[] root, int n) {
-        for (int i = 0; i < n; i++) {
-            double tangent = ahead[i] * turnRate[i] / Constants.STANDARD_GRAVITY;
-            load[i] = 1 + tangent * tangent;
-            root[i] = Math.sqrt(Math.sqrt(load[i]));
-        }
-    }
-
     /**
-     * Speeds grow with the root of wing loading over density (any wing at one lift coefficient); in a turn of bank phi
-     * they grow with cos(phi) to -1/2 and the sink to -3/2, the load factor's share (Anderson, Introduction to Flight).
+     * Speeds grow with the root of wing loading over density: any wing at one lift coefficient (Anderson, Introduction to
+     * Flight).
      */
     static double polarScale(double mass, double area, double referenceLoading, double density) {
         double loading = mass * Constants.STANDARD_GRAVITY / area;

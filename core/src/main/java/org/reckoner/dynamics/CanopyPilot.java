@@ -63,6 +63,9 @@ final class CanopyPilot {
     /** A full toggle, which only rock ahead makes the pilot pull (1). */
     private static final double FULL_TOGGLE = 1;
 
+    /** Moments nearer to each other are one: no hand is that quick (s). */
+    private static final double SAME_MOMENT = 1e-6;
+
     private final Conditions conditions;
     private final Zone zone;
     private final double takeOff;
@@ -237,8 +240,21 @@ final class CanopyPilot {
         held[TICK][i] = block.time[i] + block.input(Input.PILOT_REACTION)[i];
     }
 
+    /**
+     * Whether the brakes are stowed as far as a look is concerned. Hands that release them as early as they can do so at a
+     * tick: the two moments are sums of the same times, so their last digits must not decide which of them comes first.
+     */
     private static boolean stowed(Block block, int i) {
-        return block.held[RELEASE][i] < Itinerary.NEVER;
+        double release = block.held[RELEASE][i];
+        return release < Itinerary.NEVER && release > block.time[i] + SAME_MOMENT;
+    }
+
+    /** The brakes go up, unless a tick of the same moment has told the hands already what to do with them. */
+    void release(Block block, int i) {
+        block.held[RELEASE][i] = Itinerary.NEVER;
+        if (block.held[CanopyModel.BRAKE][i] == 1) {
+            block.held[CanopyModel.BRAKE][i] = 0;
+        }
     }
 
     /** What the hands will do one reaction from now: steer for the course, and away from rock the more it presses. */

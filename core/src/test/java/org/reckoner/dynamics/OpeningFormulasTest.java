@@ -143,4 +143,63 @@ class OpeningFormulasTest {
         assertThat(rate[PhaseModel.Z][0]).isEqualTo(-3.9);
         assertThat(rate[PhaseModel.Y][0]).isEqualTo(10);
     }
+
+    /** Lags followed to their end: sink, speed over the ground and turn rate that a held toggle settles at. */
+    private double[] spiral(double toggle) {
+        Block block = new Block(1, 0);
+        block.lanes(1);
+        block.inputs(
+                0,
+                Inputs.standard()
+                        .with(Input.PERFORMER_MASS, 41.8 * 22.3 / 9.80665)
+                        .centres());
+        block.state[CanopyModel.AHEAD][0] = 10;
+        block.state[CanopyModel.SINK][0] = 3.9;
+        block.held[CanopyModel.TURN][0] = toggle;
+        CanopyModel model = new CanopyModel(Stunts.cliffJump(), still);
+        int[] followed = {CanopyModel.AHEAD, CanopyModel.SINK, CanopyModel.TURN_RATE};
+        for (int k = 0; k < 4_000; k++) {
+            model.derivatives(block, block.state, block.time, rate);
+            for (int column : followed) {
+                block.state[column][0] += 0.005 * rate[column][0];
+            }
+        }
+        return new double[] {
+            block.state[CanopyModel.AHEAD][0],
+            block.state[CanopyModel.SINK][0],
+            block.state[CanopyModel.TURN_RATE][0]
+        };
+    }
+
+    @Test
+    void aTurnKeepsTheForcesAlongAcrossAndUpInBalance() {
+        for (double toggle : new double[] {0.2, 0.5, 0.8, 1}) {
+            double[] turn = spiral(toggle);
+            double total = Math.hypot(turn[0], turn[1]);
+            double glide = StrictMath.atan2(turn[1], turn[0]);
+            double load = total * total / (10 * 10 + 3.9 * 3.9);
+            double drag = load * 3.9 / Math.hypot(10, 3.9);
+            double lift = load * 10 / Math.hypot(10, 3.9);
+            double across = turn[0] * turn[2] / 9.80665;
+            assertThat(drag).as("along, %s", toggle).isCloseTo(StrictMath.sin(glide), within(1e-3));
+            double bank = StrictMath.asin(across / lift);
+            assertThat(lift * StrictMath.cos(bank) * StrictMath.cos(glide) + drag * StrictMath.sin(glide))
+                    .as("up, %s", toggle)
+                    .isCloseTo(1, within(1e-3));
+        }
+    }
+
+    @Test
+    void aFullToggleSettlesInASpiralOfTwoGees() {
+        double[] turn = spiral(1);
+        assertThat(StrictMath.toDegrees(turn[2])).isBetween(80.0, 105.0);
+        assertThat(turn[1]).isBetween(9.0, 13.0);
+        assertThat(turn[0]).isBetween(9.0, 12.0);
+    }
+
+    @Test
+    void noToggleMakesACanopyFallFasterThanItsDragAllows() {
+        double most = 3.9 * StrictMath.pow(Math.hypot(10, 3.9) / 3.9, 1.5);
+        assertThat(spiral(8)[1]).isBetween(12.0, most);
+    }
 }

@@ -165,9 +165,7 @@ class OpeningFormulasTest {
             }
         }
         return new double[] {
-            block.state[CanopyModel.AHEAD][0],
-            block.state[CanopyModel.SINK][0],
-            block.state[CanopyModel.TURN_RATE][0]
+            block.state[CanopyModel.AHEAD][0], block.state[CanopyModel.SINK][0], block.state[CanopyModel.TURN_RATE][0]
         };
     }
 

@@ -21,6 +21,9 @@ public record BaseRate(String what, long events, long of, String source, String 
             "No motorcycle exit is among them: they are ordinary BASE jumps from one cliff of about 1000 m, with the"
                     + " equipment of those years, some with wingsuits.";
 
+    /** What such a rate is good for beside a prediction. */
+    public static final String STANDING = "a floor for scale, not a benchmark to beat";
+
     /** What is published of jumps from cliffs. */
     public static final List<BaseRate> PUBLISHED = List.of(
             new BaseRate("death", 9, 20_850, KJERAG, LEFT_OUT),

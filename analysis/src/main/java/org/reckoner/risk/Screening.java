@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.reckoner.dispersion.Sample;
 import org.reckoner.numeric.CompensatedSum;
 import org.reckoner.numeric.NormalQuantile;
+import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Limit;
@@ -31,6 +32,7 @@ final class Screening {
     private final double[][] values;
     private final List<Limit> limits;
     private final double[] worst;
+    private final double[] most;
 
     /** @param uniforms behind each sample, one for every coordinate (1) */
     Screening(Scatter scatter, List<Sample> samples, double[][] uniforms, List<Limit> limits) {
@@ -46,20 +48,28 @@ final class Screening {
             }
         }
         this.worst = new double[limits.size()];
+        this.most = new double[limits.size()];
         for (int k = 0; k < worst.length; k++) {
             Limit limit = limits.get(k);
-            worst[k] = samples.stream()
+            double[] met = samples.stream()
                     .mapToDouble(sample -> limit.margin(sample.figure(limit.figure())))
                     .filter(margin -> !Double.isNaN(margin))
-                    .min()
-                    .orElse(Double.NaN);
+                    .sorted()
+                    .toArray();
+            worst[k] = met.length == 0 ? Double.NaN : Interval.quantile(met, Sensitivity.TAIL);
+            most[k] = met.length == 0 ? Double.NaN : Interval.quantile(met, 1 - Sensitivity.TAIL);
         }
     }
 
-    /** @return the margin of a flight to a limit, the least that was met where the flight lacks the figure (unit of the figure) */
+    /**
+     * The margin that is judged: what lies beyond the tails that the screening met counts as their end, or a single flight
+     * that went quite astray would decide; a flight that lacks the figure counts as the worst.
+     *
+     * @return margin to a limit (unit of the figure)
+     */
     double margin(int k, Sample sample) {
         double margin = limits.get(k).margin(sample.figure(limits.get(k).figure()));
-        return Double.isNaN(margin) ? Math.min(0, worst[k]) : margin;
+        return Double.isNaN(margin) ? Math.min(0, worst[k]) : Math.max(worst[k], Math.min(most[k], margin));
     }
 
     long missing(int k) {

@@ -23,9 +23,10 @@ import org.reckoner.stunt.Stunt;
  * Which inputs decide how far a stunt keeps from each of its limits, and which to measure better.
  *
  * <p>Two steps. Plain flights screen the inputs; those that show little or no effect on any margin are joined, so that the
- * flights go to the others. Then Sobol' indices of the continuous margins, with all gusts as one group. A flight that does not have a
- * figure, since it ended before, counts with the least margin that the screening met: it was not kept, and by how much
- * nobody can say.
+ * flights go to the others. Then Sobol' indices of the continuous margins, with all gusts as one group. One margin in a
+ * hundred, half of them at either end, counts no farther than the others do: a variance is a matter of squares, and without
+ * that single flights that went astray decide it. A flight that does not have a figure, since it ended before, counts with the
+ * least: it was not kept, and by how much nobody can say.
  *
  * @param plan how it was looked
  * @param flights flown in all
@@ -35,6 +36,9 @@ import org.reckoner.stunt.Stunt;
 public record Sensitivity(Stunt stunt, Plan plan, long flights, List<Input> joined, List<Answer> answers) {
     /** Groups that are told apart at most, gusts and all others not counted: each costs a flight for every base point. */
     static final int MOST_APART = 12;
+
+    /** Share of the plain flights at either end whose margins count no farther than the last of the others; judgement (1). */
+    public static final double TAIL = 0.005;
 
     /** With fewer flights that break a limit, which inputs differ is left to chance; judgement. */
     private static final int FEWEST_BROKEN = 10;

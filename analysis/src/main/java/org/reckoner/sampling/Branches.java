@@ -2,6 +2,7 @@ package org.reckoner.sampling;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.reckoner.stunt.Grade;
 
 /**
@@ -13,6 +14,9 @@ import org.reckoner.stunt.Grade;
  */
 public record Branches(List<Branch> all, Interval total) {
     private static final double WHOLE = 1e-9;
+
+    /** Above this share of judgement a total rests on it (1). */
+    private static final double MOSTLY = 0.5;
 
     public Branches {
         all = List.copyOf(all);
@@ -85,15 +89,42 @@ public record Branches(List<Branch> all, Interval total) {
                 .orElseThrow();
     }
 
-    /** Whether the branch that adds most rests on judgement: then that comes first in every sentence on the total. */
-    public boolean judgementDecides() {
-        return largest().grade == Grade.JUDGEMENT;
+    /** @return share of the total that comes from branches whose probability is judgement (1) */
+    public double judged() {
+        double judged = all.stream()
+                .filter(branch -> branch.grade == Grade.JUDGEMENT)
+                .mapToDouble(Branch::contribution)
+                .sum();
+        return judged > 0 ? judged / total.value() : 0;
     }
 
-    /** The total with one figure, rounded up, so that it is never below what its largest branch adds. */
+    /**
+     * Whether judgement decides the total, by the branch that adds most or by several together: then that comes first in every
+     * sentence on it.
+     */
+    public boolean judgementDecides() {
+        return largest().grade == Grade.JUDGEMENT || judged() > MOSTLY;
+    }
+
+    /** @return what the largest branch of judged probability adds: no total may read below it (1) */
+    public double largestJudged() {
+        return judgedBranch().map(Branch::contribution).orElse(0.0);
+    }
+
+    private Optional<Branch> judgedBranch() {
+        return all.stream()
+                .filter(branch -> branch.grade == Grade.JUDGEMENT)
+                .max(Comparator.comparingDouble(Branch::contribution));
+    }
+
+    /** The total with one figure, never below what its largest judged branch adds; the bound rounded up. */
     public String words() {
-        return (judgementDecides() ? "rests on judgement (" + largest().name + "): " : "")
-                + (total.value() > 0 ? "about " + Figures.percentUp(total.value(), 1) : "nothing failed")
+        return (judgementDecides()
+                        ? "rests on judgement (" + judgedBranch().orElseThrow().name() + "): "
+                        : "")
+                + (total.value() > 0
+                        ? "about " + Figures.percentNotBelow(total.value(), 1, largestJudged())
+                        : "nothing failed")
                 + ", at most " + Figures.percentUp(total.high(), 1);
     }
 }

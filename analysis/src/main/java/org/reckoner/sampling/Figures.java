@@ -22,6 +22,12 @@ final class Figures {
         return text(share, figures, RoundingMode.CEILING);
     }
 
+    /** The nearest with so many figures, unless that would read below a floor: then the next above. */
+    static String percentNotBelow(double share, int figures, double floor) {
+        BigDecimal near = hundredfold(share).round(new MathContext(figures, RoundingMode.HALF_EVEN));
+        return near.compareTo(hundredfold(floor)) < 0 ? percentUp(share, figures) : percent(share, figures);
+    }
+
     private static String text(double share, int figures, RoundingMode mode) {
         BigDecimal rounded = hundredfold(share).round(new MathContext(figures, mode));
         // Shares near 1 keep their distance from it.

@@ -87,6 +87,17 @@ public record Share(long failed, long of, Interval interval) {
     }
 
     /**
+     * A probability in per cent, to the nearest figure, but never so that it reads below a part of it that is known.
+     *
+     * @param share the probability (1)
+     * @param figures how many are shown
+     * @param floor what it must not read below (1)
+     */
+    public static String percentNotBelow(double share, int figures, double floor) {
+        return Figures.percentNotBelow(share, figures, floor);
+    }
+
+    /**
      * In words, never finer than what it rests on: two figures, one where judgement is behind it, and no more than the samples
      * support.
      *

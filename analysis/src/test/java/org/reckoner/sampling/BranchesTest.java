@@ -26,6 +26,30 @@ class BranchesTest {
     }
 
     @Test
+    void severalJudgedBranchesDecideTogether() {
+        Branches risk = Branches.of(List.of(
+                branch("as planned", 0.97, Grade.MEASURED, 100, 10_000),
+                branch("off heading", 0.01, Grade.JUDGEMENT, 500, 1000),
+                branch("line twists", 0.01, Grade.JUDGEMENT, 600, 1000),
+                branch("no pull", 0.01, Grade.SOURCE, 0, 1000)));
+        assertThat(risk.largest().name()).isEqualTo("as planned");
+        assertThat(risk.judged()).isCloseTo(0.011 / (0.0097 + 0.011), within(1e-9));
+        assertThat(risk.words()).startsWith("rests on judgement (line twists): about 2 %");
+    }
+
+    @Test
+    void theTotalIsNeverBelowItsLargestJudgedBranchAndElseTheNearestFigure() {
+        Branches judged = Branches.of(List.of(
+                branch("as planned", 0.986, Grade.MEASURED, 0, 10_000),
+                branch("no pull", 0.014, Grade.JUDGEMENT, 1000, 1000)));
+        assertThat(judged.words()).startsWith("rests on judgement (no pull): about 2 %");
+        Branches counted = Branches.of(List.of(
+                branch("as planned", 0.986, Grade.MEASURED, 1080, 10_000),
+                branch("no pull", 0.014, Grade.JUDGEMENT, 100, 1000)));
+        assertThat(counted.words()).startsWith("about 10 %, at most 20 %");
+    }
+
+    @Test
     void whereNothingFailedTheUpperEndStands() {
         Branches risk = Branches.of(List.of(branch("as planned", 1, Grade.MEASURED, 0, 1000)));
         assertThat(risk.words()).isEqualTo("nothing failed, at most 0.3 %");

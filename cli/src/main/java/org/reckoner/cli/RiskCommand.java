@@ -1,10 +1,16 @@
 package org.reckoner.cli;
 
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.reckoner.export.RiskJson;
+import org.reckoner.export.RunConfiguration;
+import org.reckoner.report.Page;
+import org.reckoner.report.RiskChart;
 import org.reckoner.report.RiskText;
 import org.reckoner.risk.Risk;
 import org.reckoner.risk.Search;
@@ -13,10 +19,8 @@ import org.reckoner.stunt.Stunt;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Tells how often a limit is broken or a take ends in misfortune, failures and rare events with it. */
 @CommandLine.Command(
@@ -34,10 +38,6 @@ import picocli.CommandLine.Spec;
 public final class RiskCommand implements Command {
     private static final double LEVEL = 0.95;
     private static final int MOST_LEVELS = 6;
-
-    @Spec
-    @SuppressWarnings("NullAway.Init") // picocli sets it before call()
-    private CommandSpec spec;
 
     @Parameters(paramLabel = "STUNT", description = "The stunt file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
@@ -85,9 +85,11 @@ public final class RiskCommand implements Command {
     @Mixin
     private final Dice dice = new Dice();
 
+    @Mixin
+    private final RunOutput output = new RunOutput();
+
     @Override
     public Integer call() {
-        PrintWriter screen = spec.commandLine().getOut();
         if (!importance.isEmpty() && !rare) {
             throw new BadInputException("--importance " + String.join(",", importance)
                     + "\n  is never believed alone: a walk must check it.\n  Maybe add --rare.");
@@ -95,9 +97,33 @@ public final class RiskCommand implements Command {
         StuntFile file = Stunts.read(stuntFile);
         List<Limit> asked = limits.isEmpty() ? file.stunt().limits() : Limits.named(stuntFile, file.stunt(), limits);
         Risk risk = fly(file, asked);
-        RiskText.of(risk, file.warnings(), Terminals.style()).forEach(screen::println);
-        screen.flush();
+        RunConfiguration configuration = configuration(file, asked);
+        output.give(
+                () -> RiskJson.of(risk, configuration.provenance()),
+                () -> RiskText.of(risk, file.warnings(), Terminals.style()),
+                file.stunt(),
+                configuration,
+                folder -> {
+                    folder.text("risk.json", RiskJson.of(risk, configuration.provenance()));
+                    folder.text("risk.csv", RiskJson.csv(risk));
+                    RunOutput.pictures(folder, RiskChart.of(risk, Page.DESK));
+                });
         return ExitCode.DONE;
+    }
+
+    private RunConfiguration configuration(StuntFile file, List<Limit> asked) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("command", "risk");
+        settings.put("samples", Integer.toString(samples));
+        settings.put("samples_of_each_failure", Integer.toString(perFailure));
+        settings.put("takes", Integer.toString(takes));
+        settings.put("limits", asked.stream().map(Limit::name).collect(Collectors.joining("; ")));
+        if (rare) {
+            settings.put("rare_flights_per_level", Integer.toString(perLevel));
+            settings.put("rare_runs", Integer.toString(runs));
+            settings.put("importance_inputs", String.join(",", importance));
+        }
+        return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), dice.seed(), settings);
     }
 
     private Risk fly(StuntFile file, List<Limit> asked) {

@@ -71,6 +71,7 @@ public final class SensitivityJson {
             json.whole("replicates", Sensitivity.REPLICATES);
             json.whole("screening_flights", sensitivity.plan().screened());
             json.quantity("level", RATIO, Sensitivity.LEVEL);
+            json.quantity("tail_cut_at_each_end", RATIO, Sensitivity.TAIL);
             json.text("method", METHOD);
         });
         json.whole("flights", sensitivity.flights());

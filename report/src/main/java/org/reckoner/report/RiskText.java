@@ -17,8 +17,6 @@ import org.reckoner.stunt.Grade;
 
 /** How often the worst happens, for a terminal: what decides the total first, then each hazard, failure and base rate. */
 public final class RiskText {
-    private static final double IF_WRONG = 3;
-
     private final Risk risk;
     private final TerminalPage page;
 
@@ -45,28 +43,14 @@ public final class RiskText {
         page.title(
                 risk.stunt().name(),
                 risk.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
-        page.say("A take ends in misfortune: " + risk.misfortune().perTake().words() + ".");
-        risk.anyLimit()
-                .ifPresent(any ->
-                        page.say("A take breaks a limit: " + any.perTake().words() + "."));
-        int takes = risk.plan().takes();
-        if (takes > 1) {
-            Interval all = risk.misfortune().inTakes();
-            page.say("Misfortune in " + takes + " takes of one day and one performer: "
-                    + (all.value() > 0 ? "about " + up(all.value()) + ", at" : "none met, at") + " most "
-                    + up(all.high()) + ".");
-        }
-        if (risk.misfortune().perTake().judgementDecides()) {
-            page.say("If each judged probability were three times what the file says: misfortune in about "
-                    + up(risk.misfortune().ifJudged(IF_WRONG)) + " of takes.");
-        }
+        RiskWords words = new RiskWords(risk);
+        page.say(words.misfortune());
+        words.anyLimit().ifPresent(page::say);
+        words.inTakes().ifPresent(page::say);
+        words.ifJudged().ifPresent(page::say);
         page.say("Predicted, not a clearance. " + Figures.count(risk.flights()) + " flights, seed "
                 + risk.plan().seed() + ". Each \"at most\" and \"up to\" holds 19"
                 + " times of 20, by these inputs and models.");
-    }
-
-    private static String up(double share) {
-        return Share.percentUp(share, 1).replace(' ', Figures.FIXED_SPACE);
     }
 
     private void hazards() {
@@ -99,20 +83,24 @@ public final class RiskText {
         table.row(cells(
                 several,
                 indent + hazard.name(),
-                about(planned),
-                bare(planned.high()),
-                about(take),
-                bare(take.high()),
-                about(takes),
-                bare(takes.high())));
+                planned.value() > 0 ? bare(Share.percentNotBelow(planned.value(), 1, 0)) : "none",
+                upTo(planned),
+                about(hazard, take),
+                upTo(take),
+                about(hazard, takes),
+                upTo(takes)));
     }
 
-    private static String about(Interval interval) {
-        return interval.value() > 0 ? bare(interval.value()) : "none";
+    private static String about(Hazard hazard, Interval interval) {
+        return interval.value() > 0 ? bare(RiskWords.about(hazard, interval)) : "none";
     }
 
-    private static String bare(double share) {
-        return Share.percentUp(share, 1).replace(" %", "");
+    private static String upTo(Interval interval) {
+        return bare(RiskWords.up(interval.high()));
+    }
+
+    private static String bare(String percent) {
+        return percent.substring(0, percent.length() - 2);
     }
 
     private void failures() {
@@ -127,7 +115,7 @@ public final class RiskText {
         for (Risk.Failing failing : risk.failures()) {
             table.row(
                     failing.branch().failure().words(),
-                    bare(failing.branch().probability()),
+                    bare(Share.percentNotBelow(failing.branch().probability(), 1, 0)),
                     failing.branch().grade().letter(),
                     brief(failing.misfortune()),
                     failing.broken().map(RiskText::brief).orElse(""));
@@ -164,11 +152,13 @@ public final class RiskText {
         Interval interval = found.walk().rare().interval();
         String runs = String.join(
                 ", ",
-                Arrays.stream(found.walk().runs()).mapToObj(run -> up(run)).toList());
+                Arrays.stream(found.walk().runs())
+                        .mapToObj(run -> RiskWords.up(run))
+                        .toList());
         String answer = found.walk().reached()
-                ? "about " + up(interval.value()) + ", at most " + up(interval.high()) + "; its "
+                ? "about " + RiskWords.up(interval.value()) + ", at most " + RiskWords.up(interval.high()) + "; its "
                         + found.walk().runs().length + " runs say " + runs
-                : "below " + up(interval.high()) + ": some run never came to it";
+                : "below " + RiskWords.up(interval.high()) + ": some run never came to it";
         page.say(name + ": " + answer + " (" + Figures.count(found.walk().rare().flights()) + " flights"
                 + (found.walk().rare().unknown() > 0
                         ? ", " + found.walk().rare().unknown() + " without an answer, counted as failed"
@@ -187,12 +177,13 @@ public final class RiskText {
         Optional<Search.Sent> sent = found.sent();
         sent.ifPresent(s -> page.say("Importance sampling around the least unusual way to it, "
                 + Figures.fixed(s.distance(), 1) + " deviations out: about "
-                + up(s.result().rare().probability()) + ", at most "
-                + up(s.result().rare().interval().high()) + "; " + s.check().words() + "."));
+                + RiskWords.up(s.result().rare().probability()) + ", at most "
+                + RiskWords.up(s.result().rare().interval().high()) + "; "
+                + s.check().words() + "."));
     }
 
     private void published() {
-        page.head("Beside what was counted elsewhere", "");
+        page.head("Beside what was counted elsewhere", BaseRate.STANDING);
         for (BaseRate rate : BaseRate.PUBLISHED) {
             page.say(rate.what() + ": " + rate.events() + " in " + Figures.count(rate.of()) + " jumps, "
                     + rate.share(risk.plan().level()).words(Grade.SOURCE));

@@ -126,6 +126,7 @@ public final class SensitivityText {
                 + sensitivity.joined().size() + " that showed little or no effect there are judged together. Then "
                 + sensitivity.plan().base()
                 + " base points, in 8 replicates, each flown again with one group exchanged (Sobol' indices)."
+                + " One margin in a hundred, half of them at either end, counts no farther than the others."
                 + " alone: goes away when it is known. in all: with all that it does together with others, and the"
                 + " interval that holds that 19 times of 20.");
         page.note("Bars: alone, then together with others. J is judgement, M from memory, D derived, S a source, M*"

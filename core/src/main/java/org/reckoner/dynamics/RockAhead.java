@@ -11,8 +11,8 @@ import org.reckoner.stunt.Input;
  *
  * <p>The pilot looks at the rock nearest to where the canopy is, and nearest to where it will be one look-ahead later. A
  * face presses from two look-aheads away, and wholly at one. Slopes up to 45 degrees are ground, not a face; from 70 degrees on they
- * count in full. All of it changes continuously with place and velocity, so that a last digit never decides between turning
- * and flying on. Times and slopes are judgement.
+ * count in full. All of it changes continuously with place and velocity, but where two rocks are equally near, so that a last digit hardly
+ * ever decides between turning and flying on. Times and slopes are judgement.
  *
  * @param urgency from 0, nothing in the way, to 1, turn with all there is (1)
  * @param off heading straight off the face, clockwise from true north (rad)
@@ -42,9 +42,26 @@ record RockAhead(double urgency, double off) {
         double farthest = reach + 2 * lookAhead * Math.sqrt(vx * vx + vy * vy + vz * vz);
         double[] place = {y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]};
         double[] velocity = {vx, vy, vz};
+        if (farFromBoth(terrain, place, velocity, 0.5 * lookAhead, farthest)) {
+            return NONE;
+        }
         RockAhead here = at(terrain, place, velocity, 0, lookAhead, reach, farthest);
         RockAhead later = at(terrain, place, velocity, lookAhead, lookAhead, reach, farthest);
         return here.urgency >= later.urgency ? here : later;
+    }
+
+    /** One look half-way spares the two at the ends: what is far from it by half the way more is far from both. */
+    private static boolean farFromBoth(
+            Terrain terrain, double[] place, double[] velocity, double half, double farthest) {
+        double x = half * velocity[0];
+        double y = half * velocity[1];
+        double z = half * velocity[2];
+        double enough = farthest + Math.sqrt(x * x + y * y + z * z);
+        try {
+            return terrain.roughDistance(place[0] + x, place[1] + y, place[2] + z, enough) >= enough;
+        } catch (OutsideTerrainException beyond) {
+            return false;
+        }
     }
 
     /** The rock nearest to where the canopy will be some time from now. */

@@ -41,11 +41,8 @@ class BlockEngineTest {
 
     private static final double MACHINE_PLACE = 0.2;
 
-    /**
-     * A pilot looks once per reaction and decides by lines in the air; a micrometre puts a look before or behind such a
-     * line, and the turn comes one reaction later. So many of the flights may part for that, by no more than this.
-     */
-    private static final int MOST_FLIPS = 4;
+    /** At most one flight in two hundred may part because a pilot's look fell on the other side of a line: of these, none. */
+    private static final int MOST_FLIPS = SAMPLES / 200;
 
     private static final double FLIP_TIME = 5;
     private static final double FLIP_PLACE = 10;

@@ -108,8 +108,8 @@ final class CanopyPilot {
         boolean stowed = stowed(block, i);
         double risers = block.input(Input.RISER_TURN)[i];
         double steer = steer(block, i, legs, stowed ? risers : MOST_TURN);
-        RockAhead rock = RockAhead.seen(
-                terrain, block, i, held[LandingPattern.BELIEF_X][i], held[LandingPattern.BELIEF_Y][i]);
+        RockAhead rock =
+                RockAhead.seen(terrain, block, i, held[LandingPattern.BELIEF_X][i], held[LandingPattern.BELIEF_Y][i]);
         double urgency = rock.urgency();
         if (urgency == 0) {
             held[AWAY][i] = 0;
@@ -152,8 +152,8 @@ final class CanopyPilot {
 
     /** Heading that flies a course through the believed wind: the wind across the course is held against. */
     private static double headingFor(Block block, int i, double course) {
-        double across =
-                block.held[LandingPattern.BELIEF_X][i] * Elementary.cos(course) - block.held[LandingPattern.BELIEF_Y][i] * Elementary.sin(course);
+        double across = block.held[LandingPattern.BELIEF_X][i] * Elementary.cos(course)
+                - block.held[LandingPattern.BELIEF_Y][i] * Elementary.sin(course);
         double share = across / Math.max(block.state[CanopyModel.AHEAD][i], 3);
         return course - Elementary.asin(Math.max(-0.95, Math.min(0.95, share)));
     }

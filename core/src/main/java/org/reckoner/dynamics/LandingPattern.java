@@ -169,8 +169,7 @@ final class LandingPattern {
         }
         double flown = ahead * reaction;
         double onLine = passed(0.8 * TURN_TIME * ahead - Math.abs(offLine(block, i)), flown);
-        double farEnough =
-                onLine == 0 ? 0 : passed(behindZone(block, i) - 0.5 * wantedDistance(block, i), flown);
+        double farEnough = onLine == 0 ? 0 : passed(behindZone(block, i) - 0.5 * wantedDistance(block, i), flown);
         return new Legs(left, Math.max(low, left * onLine * farEnough));
     }
 

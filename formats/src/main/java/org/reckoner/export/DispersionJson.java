@@ -46,6 +46,15 @@ public final class DispersionJson {
         return JsonText.document(json -> new DispersionJson(dispersion, json).write(kept, provenance));
     }
 
+    /**
+     * The same into a document that somebody else began.
+     *
+     * @param kept share of takes in which a limit must be kept to count as within (1)
+     */
+    public static void write(JsonText json, Dispersion dispersion, double kept, Provenance provenance) {
+        new DispersionJson(dispersion, json).write(kept, provenance);
+    }
+
     private void write(double kept, Provenance provenance) {
         json.whole("schema", PredictionJson.SCHEMA);
         json.text("stunt", dispersion.stunt().name());

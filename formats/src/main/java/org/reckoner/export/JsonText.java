@@ -27,7 +27,7 @@ public final class JsonText {
     }
 
     /** A document without white space. */
-    static String compact(Consumer<JsonText> content) {
+    public static String compact(Consumer<JsonText> content) {
         return write(ObjectWriteContext.empty(), content);
     }
 
@@ -124,6 +124,20 @@ public final class JsonText {
      */
     public void exact(double value) {
         out.writeNumber(DecimalText.shortest(value));
+    }
+
+    /**
+     * A number inside a list rounded to so many decimals.
+     *
+     * @param value any finite number (unit named by the list's key)
+     */
+    public void number(double value, int decimals) {
+        out.writeNumber(DecimalText.trimmed(value, decimals));
+    }
+
+    /** Nothing, inside a list where a number has no value. */
+    public void nothing() {
+        out.writeNull();
     }
 
     private static final class Indented extends ObjectWriteContext.Base {

@@ -60,29 +60,41 @@ public final class DispersionText {
         return page.lines();
     }
 
+    /**
+     * What the limits say together.
+     *
+     * @param kept share of takes in which a limit must be kept to count as within (1)
+     */
+    public static Verdict verdict(Dispersion dispersion, double kept) {
+        List<LimitAnswer> limits = dispersion.limits(kept);
+        List<String> outside = names(limits, LimitAnswer.State.OUTSIDE);
+        List<String> unknown = names(limits, LimitAnswer.State.UNKNOWN);
+        unknown.addAll(names(limits, LimitAnswer.State.NEVER_APPLIES));
+        String asked = percent(kept) + " of takes";
+        if (!outside.isEmpty()) {
+            return new Verdict(
+                    State.OUTSIDE,
+                    "outside limits: " + String.join(", ", outside) + " not kept in " + asked + "." + also(unknown));
+        }
+        if (limits.isEmpty()) {
+            return new Verdict(State.UNKNOWN, "unknown: the file states no limits, so there is nothing to keep.");
+        }
+        if (!unknown.isEmpty()) {
+            return new Verdict(
+                    State.UNKNOWN,
+                    "unknown, which counts as outside: so many flights do not show that " + String.join(", ", unknown)
+                            + (unknown.size() == 1 ? " is" : " are") + " kept in " + asked + ".");
+        }
+        return new Verdict(
+                State.WITHIN, "within limits: each is kept in at least " + asked + ", by these inputs and models.");
+    }
+
     private void verdict() {
         page.title(
                 dispersion.stunt().name(),
                 dispersion.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
-        List<String> outside = names(LimitAnswer.State.OUTSIDE);
-        List<String> unknown = names(LimitAnswer.State.UNKNOWN);
-        unknown.addAll(names(LimitAnswer.State.NEVER_APPLIES));
-        String asked = percent(kept) + " of takes";
-        if (!outside.isEmpty()) {
-            page.say(
-                    State.OUTSIDE,
-                    "outside limits: " + String.join(", ", outside) + " not kept in " + asked + "." + also(unknown));
-        } else if (limits.isEmpty()) {
-            page.say(State.UNKNOWN, "unknown: the file states no limits, so there is nothing to keep.");
-        } else if (!unknown.isEmpty()) {
-            page.say(
-                    State.UNKNOWN,
-                    "unknown, which counts as outside: so many flights do not show that " + String.join(", ", unknown)
-                            + (unknown.size() == 1 ? " is" : " are") + " kept in " + asked + ".");
-        } else {
-            page.say(
-                    State.WITHIN, "within limits: each is kept in at least " + asked + ", by these inputs and models.");
-        }
+        Verdict verdict = verdict(dispersion, kept);
+        page.say(verdict.state(), verdict.sentence());
         Cloud planned = dispersion.planned();
         page.say("Predicted, not a clearance. " + planned.samples().size() + " flights through gusts, "
                 + planned.plan().design().words() + " samples, seed "
@@ -94,7 +106,7 @@ public final class DispersionText {
         return unknown.isEmpty() ? "" : " Unknown, which counts as outside: " + String.join(", ", unknown) + ".";
     }
 
-    private List<String> names(LimitAnswer.State state) {
+    private static List<String> names(List<LimitAnswer> limits, LimitAnswer.State state) {
         return new ArrayList<>(limits.stream()
                 .filter(answer -> answer.state() == state)
                 .map(answer -> answer.limit().name())

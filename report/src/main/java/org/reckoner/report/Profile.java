@@ -16,7 +16,7 @@ import org.reckoner.geo.SiteFrame;
  *
  * <p>Cut from the triangles that contact uses, so an overhang is drawn where a body would hit it.
  */
-final class Profile {
+public final class Profile {
     /** Off the lip's own plane by a finger's width, so that the knife meets no corner of a grid exactly. */
     private static final double ASIDE = 0.0137;
 
@@ -42,6 +42,23 @@ final class Profile {
         Points sampled = profile.sampled(from, to);
         // A chain that ends early has met a gap between triangles; heights at points then serve.
         return reaches(chained, sampled) ? chained : sampled;
+    }
+
+    /**
+     * The same line as pairs of distance out and height above the lip.
+     *
+     * @param from least distance out, negative behind the lip (m)
+     * @param to greatest distance out (m)
+     * @return distance out and height, one after the other (m)
+     */
+    public static double[] line(Terrain terrain, SiteFrame frame, double from, double to) {
+        Points cut = cut(terrain, frame, from, to);
+        double[] line = new double[2 * cut.size()];
+        for (int k = 0; k < cut.size(); k++) {
+            line[2 * k] = cut.x(k);
+            line[2 * k + 1] = cut.y(k);
+        }
+        return line;
     }
 
     private static boolean reaches(Points chained, Points sampled) {

@@ -1,0 +1,49 @@
+// Starts the page: loads what stands still, listens to news, hands each view its place.
+
+import { read, news } from './api.js';
+import { set, watch } from './store.js';
+import { showVerdict } from './verdict.js';
+import { showLimits } from './limits.js';
+import { showSliders } from './sliders.js';
+import { showRail } from './rail.js';
+import { showElevation } from './elevation.js';
+import { showPlan } from './plan.js';
+import { showScene } from './scene.js';
+
+const place = (id) => document.getElementById(id);
+
+showVerdict(place('verdict'));
+showLimits(place('limits'));
+showSliders(place('what-if'));
+showRail(place('rail'));
+showElevation(place('elevation'));
+showPlan(place('plan'));
+showScene(place('scene'));
+
+watch(['stunt'], ({ stunt }) => {
+  if (!stunt) return;
+  document.title = `${stunt.name} · Reckoner`;
+  place('stunt-name').textContent = stunt.name;
+  place('illustrative').hidden = !stunt.illustrative;
+  place('version').textContent = `version ${stunt.version.slice(0, 12)}`;
+});
+
+async function load() {
+  try {
+    set({ stunt: await read('/api/stunt') });
+    const [prediction, paths, ground] = await Promise.all([read('/api/prediction'), read('/api/paths'), read('/api/ground')]);
+    set({ prediction, paths, ground, problem: null });
+    set({ plan: await read('/api/plan'), flown: null });
+  } catch (problem) {
+    set({ problem });
+  }
+}
+
+let start = null;
+news({
+  connected: (connected) => set({ connected }),
+  start: (now) => { if (start !== null && start !== now) load(); start = now; },
+  plan: load,
+  flown: (text) => { const [flights, of] = text.split(' ').map(Number); set({ flown: { flights, of } }); },
+});
+load();

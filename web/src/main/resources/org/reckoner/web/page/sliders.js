@@ -1,0 +1,81 @@
+// The numbers that can be dragged. Each drag flies the stunt again with the plan's own draws: first a few flights, then more.
+
+import { send } from './api.js';
+import { get, set, watch } from './store.js';
+import { fill, make } from './dom.js';
+import { fixed } from './figures.js';
+
+const FIRST = 200;
+const THEN = 1000;
+const page = crypto.randomUUID?.() ?? String(Math.random());
+let asked = 0;
+let abort = null;
+
+export function showSliders(place) {
+  watch(['stunt'], ({ stunt }) => {
+    if (!stunt) { fill(place, make('h2', {}, 'What if'), make('p', { class: 'waiting' }, 'Loading the stunt.')); return; }
+    fill(place, make('h2', {}, 'What if'), ...stunt.sliders.map(slider),
+      make('button', { class: 'button', type: 'button', id: 'back-to-plan', onclick: back }, 'Back to the plan'));
+  });
+}
+
+function slider(input) {
+  const digits = digitsOf(input);
+  const share = (value) => 100 * (value - input.low) / (input.high - input.low);
+  const id = `slider-${input.key.replaceAll('.', '-')}`;
+  const output = make('output', { for: id }, `${fixed(input.centre, digits)} ${input.unit}`);
+  const range = make('input', { type: 'range', id, min: String(input.low), max: String(input.high), step: String(10 ** -digits), 'data-key': input.key, 'data-centre': String(input.centre) });
+  range.value = String(input.centre);
+  range.addEventListener('input', () => {
+    output.textContent = `${fixed(Number(range.value), digits)} ${input.unit}`;
+    change(input, Number(range.value));
+  });
+  const low = Math.max(0, share(input.p5));
+  const band = make('div', { class: 'band' });
+  band.style.left = `${low}%`;
+  band.style.width = `${Math.max(0, Math.min(100, share(input.p95)) - low)}%`;
+  const mark = make('div', { class: 'plan-mark' });
+  mark.style.left = `${share(input.centre)}%`;
+  return make('div', { class: 'slider', title: input.meaning }, make('label', { for: id }, input.words, ' ', input.grade === 'J' ? make('span', { class: 'unit', title: 'judgement' }, 'J') : null), output,
+    make('div', { class: 'track' }, band, mark, range));
+}
+
+function digitsOf(input) {
+  const reach = input.high - input.low;
+  return reach >= 100 ? 0 : reach >= 2 ? 1 : 2;
+}
+
+function change(input, value) {
+  const settings = { ...get('settings') };
+  if (Math.abs(value - input.centre) < 1e-9) delete settings[input.key]; else settings[input.key] = `${value} ${input.unit}`;
+  set({ settings });
+  fly(settings);
+}
+
+function back() {
+  for (const range of document.querySelectorAll('.slider input')) {
+    range.value = range.dataset.centre;
+  }
+  set({ settings: {} });
+  fly({});
+  set({ stunt: get('stunt') });
+}
+
+/** Only the newest question counts: an older one is told to stop and its answer is dropped. */
+async function fly(settings) {
+  const number = ++asked;
+  abort?.abort();
+  abort = new AbortController();
+  const { signal } = abort;
+  if (Object.keys(settings).length === 0) { set({ whatIf: null }); return; }
+  const list = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+  try {
+    for (const samples of [FIRST, THEN]) {
+      const answer = await send('/api/what-if', { page, settings: list, samples }, signal);
+      if (number !== asked) return;
+      set({ whatIf: answer, problem: null });
+    }
+  } catch (problem) {
+    if (number === asked && problem.name !== 'AbortError' && problem.status !== 409) set({ problem });
+  }
+}

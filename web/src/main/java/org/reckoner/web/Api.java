@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.function.Function;
 import org.reckoner.export.FlightGlb;
 import org.reckoner.export.FlownStunt;
 import org.reckoner.export.PredictionJson;
@@ -36,33 +35,39 @@ final class Api {
     }
 
     void add(RoutesConfig routes) {
-        routes.get("/api/stunt", request -> request.contentType(JSON)
-                .result(StuntView.of(project.opened(), project.fileName())));
-        routes.get("/api/ground", request -> later(
-                request, desk.flown().prediction().thenApply(GroundView::of), JSON));
+        routes.get(
+                "/api/stunt",
+                request -> request.contentType(JSON).result(StuntView.of(project.opened(), project.fileName())));
+        routes.get(
+                "/api/ground",
+                request -> later(request, desk.flown().prediction().thenApply(GroundView::of), JSON));
         routes.get(
                 "/api/prediction",
                 request -> later(
                         request,
-                        desk.flown().prediction().thenApply(flown -> PredictionJson.of(
-                                flown, project.opened().provenance())),
+                        desk.flown()
+                                .prediction()
+                                .thenApply(flown -> PredictionJson.of(
+                                        flown, project.opened().provenance())),
                         JSON));
-        routes.get("/api/paths", request -> later(
-                request, desk.flown().prediction().thenApply(PathsView::of), JSON));
+        routes.get(
+                "/api/paths",
+                request -> later(request, desk.flown().prediction().thenApply(PathsView::of), JSON));
         routes.get("/api/scene.glb", this::scene);
-        routes.get("/api/plan", request -> later(
-                request,
-                desk.flown().dispersion().thenApply(flown -> CloudView.plan(flown, project.opened())),
-                JSON));
+        routes.get(
+                "/api/plan",
+                request -> later(
+                        request,
+                        desk.flown().dispersion().thenApply(flown -> CloudView.plan(flown, project.opened())),
+                        JSON));
         routes.post("/api/what-if", this::whatIf);
         routes.sse("/api/events", desk.bulletin()::join);
     }
 
     private void scene(Context request) {
         Opened opened = project.opened();
-        CompletableFuture<byte[]> scene = desk.flown()
-                .prediction()
-                .thenApply(flown -> FlightGlb.of(FlownStunt.of(flown, opened.provenance())));
+        CompletableFuture<byte[]> scene =
+                desk.flown().prediction().thenApply(flown -> FlightGlb.of(FlownStunt.of(flown, opened.provenance())));
         request.future(() -> scene.thenAccept(
                 bytes -> request.contentType("model/gltf-binary").result(bytes)));
     }
@@ -79,7 +84,10 @@ final class Api {
             return;
         } catch (JacksonException unreadable) {
             Problems.answer(
-                    request, HttpStatus.BAD_REQUEST, "the request is no JSON", "it was cut short on its way; try again");
+                    request,
+                    HttpStatus.BAD_REQUEST,
+                    "the request is no JSON",
+                    "it was cut short on its way; try again");
             return;
         }
         later(request, answer.thenApply(CloudView::whatIf), JSON);
@@ -120,7 +128,9 @@ final class Api {
             if (fault == null) {
                 request.contentType(type).result(body);
             } else {
-                refuse(request, fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
+                refuse(
+                        request,
+                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
             }
             return null;
         }));

@@ -20,13 +20,8 @@ final class Bulletin implements AutoCloseable {
     }
 
     void post(String kind, String words) {
-        for (SseClient reader : readers) {
-            if (reader.terminated()) {
-                readers.remove(reader);
-            } else {
-                reader.sendEvent(kind, words);
-            }
-        }
+        readers.removeIf(SseClient::terminated);
+        readers.forEach(reader -> reader.sendEvent(kind, words));
     }
 
     @Override

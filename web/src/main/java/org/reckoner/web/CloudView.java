@@ -58,13 +58,21 @@ final class CloudView {
 
     private void cloud() {
         json.number("step_s", Track.STEP, 3);
-        json.list("flights", () -> dispersion.tracks().stream().limit(DRAWN).forEach(track -> json.object(() -> {
-            json.whole("number", track.number());
-            places("performer_m", track.performer());
-            places("vehicle_m", track.machine());
-        })));
-        json.object("performer_band", () -> band(dispersion.tracks().stream().map(Track::performer).toList()));
-        json.object("vehicle_band", () -> band(dispersion.tracks().stream().map(Track::machine).toList()));
+        json.list(
+                "flights",
+                () -> dispersion.tracks().stream()
+                        .limit(DRAWN)
+                        .forEach(track -> json.object(() -> {
+                            json.whole("number", track.number());
+                            places("performer_m", track.performer());
+                            places("vehicle_m", track.machine());
+                        })));
+        json.object(
+                "performer_band",
+                () -> band(dispersion.tracks().stream().map(Track::performer).toList()));
+        json.object(
+                "vehicle_band",
+                () -> band(dispersion.tracks().stream().map(Track::machine).toList()));
     }
 
     private void places(String key, List<Vector3D> places) {

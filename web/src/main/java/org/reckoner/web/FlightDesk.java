@@ -3,7 +3,6 @@ package org.reckoner.web;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicReference;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.prediction.Prediction;
@@ -19,12 +18,12 @@ final class FlightDesk implements AutoCloseable {
     private final WhatIfDesk whatIfs;
     private final Bulletin bulletin = new Bulletin();
     private final ExecutorService planner = Executors.newSingleThreadExecutor(work -> worker(work, "plan"));
-    private final AtomicReference<Flown> flown;
+    private volatile Flown flown;
 
     FlightDesk(Project project) {
         this.project = project;
         this.whatIfs = new WhatIfDesk(Runtime.getRuntime().availableProcessors());
-        this.flown = new AtomicReference<>(new Flown(project.opened()));
+        this.flown = new Flown(project.opened());
     }
 
     /** What is flown of one version of the plan; each part may still be under way. */
@@ -36,14 +35,15 @@ final class FlightDesk implements AutoCloseable {
 
     /** Starts flying the plan. */
     void begin() {
-        Flown now = flown.get();
+        Flown now = flown;
         planner.execute(() -> fly(now));
     }
 
     /** Takes what is open in the project now for the plan, as after a change of the file. */
-    void renew() {
+    synchronized void renew() {
         Flown next = new Flown(project.opened());
-        Flown before = flown.getAndSet(next);
+        Flown before = flown;
+        flown = next;
         before.prediction().cancel(false);
         before.dispersion().cancel(false);
         bulletin.post("plan", next.opened().version());
@@ -51,7 +51,7 @@ final class FlightDesk implements AutoCloseable {
     }
 
     Flown flown() {
-        return flown.get();
+        return flown;
     }
 
     WhatIfDesk whatIfs() {

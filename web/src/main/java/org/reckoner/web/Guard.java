@@ -2,9 +2,9 @@ package org.reckoner.web;
 
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-import io.javalin.http.HandlerType;
 import io.javalin.http.HttpStatus;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What keeps other pages of the same browser away: a strict content-security policy, and refusal of requests that come from
@@ -13,11 +13,14 @@ import java.util.Set;
 final class Guard {
     private static final Set<String> HOSTS = Set.of("127.0.0.1", "localhost", "[::1]");
 
+    private static final Set<String> READING = Set.of("GET", "HEAD");
+
     private final String policy;
 
     /** @param importMapHash of the only script that stands in the page itself */
     Guard(String importMapHash) {
-        policy = "default-src 'none'; script-src 'self' '" + importMapHash + "'; style-src 'self'; img-src 'self' data: blob:;"
+        policy = "default-src 'none'; script-src 'self' '" + importMapHash
+                + "'; style-src 'self'; img-src 'self' data: blob:;"
                 + " font-src 'self'; connect-src 'self' blob:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     }
 
@@ -37,10 +40,13 @@ final class Guard {
             return;
         }
         String origin = request.header("Origin");
-        boolean changes = request.method() != HandlerType.GET && request.method() != HandlerType.HEAD;
+        boolean changes = !READING.contains(request.method().name());
         boolean foreign = origin != null && !origin.equals("http://" + request.header("Host"));
-        if (foreign || changes && origin == null && !"same-origin".equals(request.header("Sec-Fetch-Site"))
-                && request.header("X-Reckoner") == null) {
+        if (foreign
+                || changes
+                        && origin == null
+                        && !"same-origin".equals(request.header("Sec-Fetch-Site"))
+                        && request.header("X-Reckoner") == null) {
             refuse(request, "this request comes from another page");
         }
     }
@@ -50,7 +56,7 @@ final class Guard {
         request.skipRemainingHandlers();
     }
 
-    private static String hostAlone(@org.jspecify.annotations.Nullable String host) {
+    private static String hostAlone(@Nullable String host) {
         if (host == null) {
             return "";
         }

@@ -37,11 +37,9 @@ final class PageFiles {
     void add(RoutesConfig routes) {
         routes.get("/", request -> give(request, "/org/reckoner/web/page/index.html"));
         routes.get("/page/{name}", request -> own(request, request.pathParam("name")));
-        routes.get(
-                "/font/{name}",
-                request -> named(request, "/org/reckoner/report/font/", request.pathParam("name")));
-        LIBRARIES.forEach((path, resource) -> routes.get(
-                "/library/" + path, request -> give(request, "/META-INF/resources/webjars/" + resource)));
+        routes.get("/font/{name}", request -> named(request, "/org/reckoner/report/font/", request.pathParam("name")));
+        LIBRARIES.forEach((path, resource) ->
+                routes.get("/library/" + path, request -> give(request, "/META-INF/resources/webjars/" + resource)));
     }
 
     /** Hash of the import map, as a content-security policy names it. */
@@ -66,7 +64,8 @@ final class PageFiles {
 
     private void named(Context request, String folder, String name) {
         if (!PLAIN_NAME.matcher(name.toLowerCase(java.util.Locale.ROOT)).matches()) {
-            Problems.answer(request, HttpStatus.NOT_FOUND, "the page has no file of this name", "the address is mistyped");
+            Problems.answer(
+                    request, HttpStatus.NOT_FOUND, "the page has no file of this name", "the address is mistyped");
             return;
         }
         give(request, folder + name);
@@ -77,7 +76,8 @@ final class PageFiles {
         try {
             bytes = bytes(resource);
         } catch (IllegalStateException absent) {
-            Problems.answer(request, HttpStatus.NOT_FOUND, "the page has no file of this name", "the address is mistyped");
+            Problems.answer(
+                    request, HttpStatus.NOT_FOUND, "the page has no file of this name", "the address is mistyped");
             return;
         }
         request.header("Cache-Control", "no-cache").contentType(type(resource)).result(bytes);

@@ -37,7 +37,9 @@ final class PathsView {
     }
 
     private void write() {
-        json.list("bodies", () -> prediction.flight().bodies().forEach((name, path) -> json.object(() -> body(name, path))));
+        json.list(
+                "bodies",
+                () -> prediction.flight().bodies().forEach((name, path) -> json.object(() -> body(name, path))));
         json.object("clearance", this::clearance);
         json.list("ground_line_m", this::groundLine);
         json.list("zones", () -> prediction.stunt().zones().forEach(zone -> json.object(() -> zone(zone))));

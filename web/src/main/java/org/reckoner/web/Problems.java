@@ -9,12 +9,10 @@ final class Problems {
     private Problems() {}
 
     static void answer(Context request, HttpStatus status, String wrong, String maybe) {
-        request.status(status)
-                .contentType("application/problem+json")
-                .result(JsonText.compact(json -> {
-                    json.text("title", wrong);
-                    json.text("maybe", maybe);
-                    json.whole("status", status.getCode());
-                }));
+        request.status(status).contentType("application/problem+json").result(JsonText.compact(json -> {
+            json.text("title", wrong);
+            json.text("maybe", maybe);
+            json.whole("status", status.getCode());
+        }));
     }
 }

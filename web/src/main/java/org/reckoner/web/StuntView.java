@@ -28,7 +28,8 @@ final class StuntView {
             json.text("read", opened.read().toString());
             json.whole("seed", opened.configuration().seed());
             json.text("reckoner_version", opened.configuration().version());
-            json.number("heading_deg", StrictMath.toDegrees(stunt.frame().heading().angle()), 1);
+            json.number(
+                    "heading_deg", StrictMath.toDegrees(stunt.frame().heading().angle()), 1);
             json.number("lip_height_msl_m", stunt.frame().lipHeightMsl(), 1);
             json.list("warnings", () -> opened.file().warnings().forEach(json::text));
             json.list("sliders", () -> sliders(stunt).forEach(input -> json.object(() -> slider(json, stunt, input))));

@@ -28,7 +28,8 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Project project, int port) {
         FlightDesk desk = new FlightDesk(project);
         try {
-            Javalin javalin = Javalin.create(config -> configure(config, project, desk)).start(LOOPBACK, port);
+            Javalin javalin =
+                    Javalin.create(config -> configure(config, project, desk)).start(LOOPBACK, port);
             desk.begin();
             return new WebServer(javalin, desk);
         } catch (RuntimeException refused) {

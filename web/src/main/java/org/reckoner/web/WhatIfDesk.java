@@ -1,5 +1,6 @@
 package org.reckoner.web;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -91,7 +92,9 @@ final class WhatIfDesk implements AutoCloseable {
                         wait();
                     }
                     crowded = waiting.size() >= CROWD;
-                    turn = waiting.remove(waiting.keySet().iterator().next());
+                    Iterator<Turn> turns = waiting.values().iterator();
+                    turn = turns.next();
+                    turns.remove();
                     flying = turn;
                 }
                 fly(turn, crowded);
@@ -102,7 +105,8 @@ final class WhatIfDesk implements AutoCloseable {
     }
 
     private void fly(Turn turn, boolean crowded) {
-        int samples = crowded ? Math.min(COARSE, turn.wish().samples()) : turn.wish().samples();
+        int samples =
+                crowded ? Math.min(COARSE, turn.wish().samples()) : turn.wish().samples();
         try {
             Dispersion dispersion = Dispersion.of(
                     turn.stunt(),

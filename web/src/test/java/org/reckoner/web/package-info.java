@@ -1,0 +1,4 @@
+@NullMarked
+package org.reckoner.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,6 +9,10 @@ import { showRail } from './rail.js';
 import { showElevation } from './elevation.js';
 import { showPlan } from './plan.js';
 import { showScene } from './scene.js';
+import { showCharts } from './charts.js';
+import { showSpare } from './spare.js';
+import { showSources } from './sources.js';
+import { showTools } from './tools.js';
 
 const place = (id) => document.getElementById(id);
 
@@ -19,6 +23,10 @@ showRail(place('rail'));
 showElevation(place('elevation'));
 showPlan(place('plan'));
 showScene(place('scene'));
+showCharts(place('charts'));
+showSpare(place('spare'));
+showSources(place('sources'));
+showTools(place('tools'));
 
 watch(['stunt'], ({ stunt }) => {
   if (!stunt) return;

@@ -4,29 +4,49 @@ import { get, set, watch } from './store.js';
 import { fill, make } from './dom.js';
 import { fixed } from './figures.js';
 
+const FRAME = 0.04;
+const TENTH = 0.1;
+
 export function showRail(place) {
-  const clock = make('output', { class: 'clock', 'aria-live': 'off' });
-  const range = make('input', { type: 'range', step: '0.04', 'aria-label': 'Time from T0, seconds' });
-  const events = make('div', { class: 'events' });
-  fill(place, clock, range, events);
-  range.addEventListener('input', () => set({ time: Number(range.value) }));
+  const clock = make('output', { class: 'clock' });
+  const range = make('input', { type: 'range', step: 'any', id: 'time', 'aria-label': 'Time from T0 in seconds; left and right move by a frame, up and down by a tenth' });
+  const marks = make('div', { class: 'rail-marks', 'aria-hidden': 'true' });
+  const choice = make('select', { class: 'button', 'aria-label': 'Go to an event' });
+  fill(place, make('div', { class: 'rail-line' }, clock, make('div', { class: 'rail-track' }, marks, range), choice));
+  const go = (time) => set({ time: Math.min(Number(range.max), Math.max(Number(range.min), time)) });
+  range.addEventListener('input', () => set({ time: unstretch(Number(range.value)) }));
   range.addEventListener('keydown', (event) => {
-    const step = { ArrowLeft: -0.04, ArrowRight: 0.04, ArrowDown: -0.1, ArrowUp: 0.1 }[event.key];
+    const step = { ArrowLeft: -FRAME, ArrowRight: FRAME, ArrowDown: -TENTH, ArrowUp: TENTH, PageDown: -1, PageUp: 1 }[event.key];
     if (!step) return;
     event.preventDefault();
-    set({ time: Math.min(Number(range.max), Math.max(Number(range.min), get('time') + step)) });
+    go(get('time') + step);
   });
+  choice.addEventListener('change', () => go(Number(choice.value)));
+  let filled = null;
+  // The first seconds decide and the canopy flies for minutes: the rail gives both about half of its length.
+  let bend = 12;
+  let first = -5;
+  let last = 20;
+  const stretch = (time) => time <= bend ? time : bend + (time - bend) * Math.min(1, (bend - first) / Math.max(last - bend, 1e-9));
+  const unstretch = (value) => value <= bend ? value : bend + (value - bend) / Math.min(1, (bend - first) / Math.max(last - bend, 1e-9));
   watch(['paths', 'time', 'prediction'], ({ paths, time, prediction }) => {
     if (!paths) return;
     const all = paths.bodies.map((body) => body.time_s);
-    range.min = String(Math.min(...all.map((times) => times[0])));
-    range.max = String(Math.max(...all.map((times) => times.at(-1))));
-    range.value = String(time);
-    clock.textContent = `${time < 0 ? 'T0 −' : 'T0 +'} ${fixed(Math.abs(time), 2)} s`;
-    if (prediction && events.childElementCount === 0) {
-      for (const event of prediction.events) {
-        events.append(make('button', { class: 'button', type: 'button', onclick: () => set({ time: event.time_s }) }, `${event.words} `, make('span', { class: 'unit' }, `${fixed(event.time_s, 1)} s`)));
-      }
+    first = Math.min(...all.map((times) => times[0]));
+    last = Math.max(...all.map((times) => times.at(-1)));
+    range.min = String(first);
+    range.max = String(stretch(last));
+    range.value = String(stretch(time));
+    range.setAttribute('aria-valuetext', `${fixed(time, 2)} seconds from T0`);
+    clock.textContent = `T0 ${time < 0 ? '\u2212' : '+'} ${fixed(Math.abs(time), 2)} s`;
+    if (prediction && filled !== prediction) {
+      filled = prediction;
+      fill(choice, make('option', { value: '0' }, 'Go to…'), ...prediction.events.map((event) => make('option', { value: String(event.time_s) }, `${fixed(event.time_s, 1)} s  ${event.words}`)));
+      fill(marks, ...prediction.events.map((event) => {
+        const mark = make('span', { class: `rail-mark ${event.body}` });
+        mark.style.left = `${100 * (stretch(event.time_s) - first) / (stretch(last) - first)}%`;
+        return mark;
+      }));
     }
   });
 }

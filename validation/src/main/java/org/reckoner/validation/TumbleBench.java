@@ -20,6 +20,28 @@ import org.reckoner.stunt.Stunt;
 
 /** A rigid body that is dropped and tumbles: the machine's last phase. */
 final class TumbleBench implements Bench {
+    /** Flies a drop to its end, or no longer than asked for. */
+    @FunctionalInterface
+    interface Engine {
+        /**
+         * @param numbers one value for every input in the order of the table (SI unit of each)
+         * @param longest flight that is followed (s)
+         */
+        Flight fly(Itinerary itinerary, double[] numbers, double longest);
+    }
+
+    private final Engine engine;
+
+    /** Flown by the reference engine. */
+    TumbleBench() {
+        this((itinerary, numbers, longest) ->
+                new Simulator(Accuracy.REFERENCE.until(longest)).fly(itinerary, numbers));
+    }
+
+    TumbleBench(Engine engine) {
+        this.engine = engine;
+    }
+
     @Override
     public String name() {
         return "tumble";
@@ -83,9 +105,8 @@ final class TumbleBench implements Bench {
         Surroundings place = Surroundings.of(settings, 0, 0);
         Inputs inputs = inputs(settings);
         Stunt stunt = place.stunt(0, inputs);
-        Accuracy accuracy = Accuracy.REFERENCE.until(Math.max(settings.longest(), 0.01));
         Itinerary itinerary = Itinerary.of(stunt, place.conditions(), drop(settings));
-        Flight flight = new Simulator(accuracy).fly(itinerary, inputs.centres());
+        Flight flight = engine.fly(itinerary, inputs.centres(), Math.max(settings.longest(), 0.01));
         FlightAnswers flown = FlightAnswers.vehicle(flight, stunt, place.conditions());
         return (question, moment) -> switch (question) {
             case "spin energy change" -> energyChange(flown, inputs, moment);

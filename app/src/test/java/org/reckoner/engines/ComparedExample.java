@@ -43,8 +43,7 @@ record ComparedExample(
         pairs = List.copyOf(pairs);
     }
 
-    static ComparedExample of(
-            Path file, @Nullable Failure failure, long seed, int samples, Steps steps, int threads) {
+    static ComparedExample of(Path file, @Nullable Failure failure, long seed, int samples, Steps steps, int threads) {
         StuntFile read = StuntFile.read(file);
         Stunt stunt = read.stunt();
         Terrain terrain = read.conditions().terrain();
@@ -58,8 +57,8 @@ record ComparedExample(
         KeptFlight[] reference = new KeptFlight[samples];
         IntStream.range(0, samples).parallel().forEach(i -> {
             Draw one = draw.apply(i);
-            reference[i] = KeptFlight.of(
-                    new Simulator().fly(itinerary, one.numbers(), one.gust()), drawn.apply(i), terrain);
+            reference[i] =
+                    KeptFlight.of(new Simulator().fly(itinerary, one.numbers(), one.gust()), drawn.apply(i), terrain);
         });
         List<KeptFlight> block = new ArrayList<>();
         new BlockEngine(itinerary, 128, steps)
@@ -75,26 +74,20 @@ record ComparedExample(
         return new ComparedExample(
                 name(file, failure),
                 pairs,
-                spread(
-                        reference,
-                        block,
-                        kept -> kept.contact(BodyName.VEHICLE).map(contact -> contact.place()),
-                        seed),
+                spread(reference, block, kept -> kept.contact(BodyName.VEHICLE).map(contact -> contact.place()), seed),
                 spread(reference, block, KeptFlight::rest, seed));
     }
 
     private static String name(Path file, @Nullable Failure failure) {
-        String folder = file.toAbsolutePath().normalize().getParent().getFileName().toString();
+        String folder =
+                file.toAbsolutePath().normalize().getParent().getFileName().toString();
         String base = file.getFileName().toString().replace(".yaml", "");
         String name = base.equals("stunt") ? folder : folder + "/" + base;
         return failure == null ? name : name + ", " + failure.words();
     }
 
     private static Optional<MachineSpread> spread(
-            KeptFlight[] reference,
-            List<KeptFlight> block,
-            Function<KeptFlight, Optional<Vector3D>> place,
-            long seed) {
+            KeptFlight[] reference, List<KeptFlight> block, Function<KeptFlight, Optional<Vector3D>> place, long seed) {
         List<Vector3D> one = new ArrayList<>();
         List<Vector3D> other = new ArrayList<>();
         for (int i = 0; i < reference.length; i++) {
@@ -165,7 +158,9 @@ record ComparedExample(
             return "-";
         }
         double thousandths = 1_000 * value.getAsDouble();
-        String shown = thousandths < 0.005 ? "< 0.01" : String.format(Locale.ROOT, thousandths < 1 ? "%.2f" : "%.1f", thousandths);
+        String shown = thousandths < 0.005
+                ? "< 0.01"
+                : String.format(Locale.ROOT, thousandths < 1 ? "%.2f" : "%.1f", thousandths);
         return shown + " " + unit;
     }
 }

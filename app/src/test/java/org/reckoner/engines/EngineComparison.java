@@ -63,7 +63,9 @@ public final class EngineComparison {
                 Locale.ROOT,
                 "%d flights by both engines: %d alike, %d parted by a decision or a hair, %d at fault%n",
                 all,
-                all - parted - compared.stream().mapToLong(ComparedExample::faulty).sum(),
+                all
+                        - parted
+                        - compared.stream().mapToLong(ComparedExample::faulty).sum(),
                 parted,
                 faults);
         if (faults > 0) {
@@ -78,7 +80,9 @@ public final class EngineComparison {
 
     private static List<Path> files() throws IOException {
         try (Stream<Path> walk = Files.walk(Path.of("examples"), 2)) {
-            return walk.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
+            return walk.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -91,7 +95,8 @@ public final class EngineComparison {
                 System.out.println("FAILED: " + which + fault);
             }
             if (!pair.partings().isEmpty()) {
-                System.out.println("parted: " + which + String.join("; ", pair.partings()) + "; paths " + pair.parted());
+                System.out.println(
+                        "parted: " + which + String.join("; ", pair.partings()) + "; paths " + pair.parted());
             }
         }
         compared.impacts().ifPresent(spread -> System.out.println("  machine, first impact: " + spread.words()));
@@ -106,7 +111,8 @@ public final class EngineComparison {
             }
             for (Optional<MachineSpread> spread : List.of(one.impacts(), one.rests())) {
                 if (spread.isPresent() && spread.get().fails()) {
-                    System.out.println("FAILED: " + one.name() + ", machine: " + spread.get().words());
+                    System.out.println("FAILED: " + one.name() + ", machine: "
+                            + spread.get().words());
                     faults++;
                 }
             }
@@ -122,17 +128,21 @@ public final class EngineComparison {
             throw new IllegalStateException(page + " has no place for the table");
         }
         StringBuilder table = new StringBuilder(BEGIN)
-                .append("\n| example | flights | events to line stretch | touchdown: median, worst | its place | clearance")
+                .append(
+                        "\n| example | flights | events to line stretch | touchdown: median, worst | its place | clearance")
                 .append(" | machine, 3 s | parted |\n|---|---|---|---|---|---|---|---|\n");
         compared.forEach(one -> table.append(one.row()).append('\n'));
         table.append("\nSeed ").append(seed).append(".\n");
         for (ComparedExample one : compared) {
-            one.impacts().ifPresent(spread -> table.append("\n- `")
-                    .append(one.name())
-                    .append("`, machine's first impact: ")
-                    .append(spread.words())
-                    .append(one.rests().map(rest -> "; run-out: " + rest.words()).orElse(""))
-                    .append('.'));
+            one.impacts()
+                    .ifPresent(spread -> table.append("\n- `")
+                            .append(one.name())
+                            .append("`, machine's first impact: ")
+                            .append(spread.words())
+                            .append(one.rests()
+                                    .map(rest -> "; run-out: " + rest.words())
+                                    .orElse(""))
+                            .append('.'));
         }
         Files.writeString(page, text.substring(0, from) + table + "\n" + text.substring(to));
     }

@@ -154,7 +154,8 @@ final class FlownTwice {
         int common = Math.min(reference.machine().size(), block.machine().size());
         double most = 0;
         for (int k = 0; k < common; k++) {
-            most = Math.max(most, reference.machine().get(k).distance(block.machine().get(k)));
+            most = Math.max(
+                    most, reference.machine().get(k).distance(block.machine().get(k)));
         }
         if (common > 0) {
             machine = OptionalDouble.of(most);
@@ -177,8 +178,7 @@ final class FlownTwice {
         return reference.contact(BodyName.PERFORMER).stream()
                 .anyMatch(contact -> Math.abs(contact.normalSpeed() - Outcome.HardLanding.SPEED) < SPEED
                         || stunt.zones().stream()
-                                .anyMatch(zone -> Math.abs(
-                                                horizontal(contact.place(), zone.centre()) - zone.radius())
+                                .anyMatch(zone -> Math.abs(horizontal(contact.place(), zone.centre()) - zone.radius())
                                         < CLEARANCE)
                         || reference.canopy().orElse(1) < CLEARANCE
                         || reference.freefall().orElse(1) < CLEARANCE);

@@ -34,8 +34,7 @@ final class TumbleBench implements Bench {
 
     /** Flown by the reference engine. */
     TumbleBench() {
-        this((itinerary, numbers, longest) ->
-                new Simulator(Accuracy.REFERENCE.until(longest)).fly(itinerary, numbers));
+        this((itinerary, numbers, longest) -> new Simulator(Accuracy.REFERENCE.until(longest)).fly(itinerary, numbers));
     }
 
     TumbleBench(Engine engine) {

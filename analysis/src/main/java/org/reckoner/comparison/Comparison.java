@@ -48,6 +48,16 @@ public record Comparison(
         figures = List.copyOf(figures);
     }
 
+    /** Whether every flight of the one plan went just as its twin did. */
+    public boolean same() {
+        return limits.stream().allMatch(change -> change.broken().first() == change.broken().second())
+                && endings.stream().allMatch(ending -> ending.share().first() == ending.share().second())
+                && figures.stream()
+                        .allMatch(change -> change.low().none()
+                                && change.middle().none()
+                                && change.high().none());
+    }
+
     /** One side of a comparison. */
     public record Side(Stunt stunt, Conditions conditions) {}
 

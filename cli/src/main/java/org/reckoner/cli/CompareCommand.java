@@ -12,7 +12,9 @@ import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.export.ComparisonJson;
 import org.reckoner.export.RunConfiguration;
 import org.reckoner.export.RunInput;
+import org.reckoner.report.ComparisonChart;
 import org.reckoner.report.ComparisonText;
+import org.reckoner.report.Page;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stuntfile.Misread;
@@ -89,7 +91,10 @@ public final class CompareCommand implements Command {
                 () -> ComparisonText.of(comparison, kept, warnings, Terminals.style()),
                 comparison.first(),
                 configuration,
-                folder -> folder.text("comparison.json", ComparisonJson.of(comparison, configuration.provenance())));
+                folder -> {
+                    folder.text("comparison.json", ComparisonJson.of(comparison, configuration.provenance()));
+                    RunOutput.pictures(folder, ComparisonChart.of(comparison, kept, Page.DESK));
+                });
         return ExitCode.DONE;
     }
 

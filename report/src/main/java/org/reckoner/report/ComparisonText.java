@@ -11,7 +11,6 @@ import org.reckoner.comparison.Comparison.FigureChange;
 import org.reckoner.comparison.Comparison.LimitChange;
 import org.reckoner.comparison.Difference;
 import org.reckoner.stunt.Input;
-import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Uncertain;
 
 /** What a change of plan does, for a terminal: what changed state first, then every difference with its interval. */
@@ -20,12 +19,12 @@ public final class ComparisonText {
     private static final int NAMED = 8;
 
     private final Comparison comparison;
-    private final double kept;
+    private final ComparisonWords words;
     private final TerminalPage page;
 
     private ComparisonText(Comparison comparison, double kept, TerminalPage page) {
         this.comparison = comparison;
-        this.kept = kept;
+        this.words = new ComparisonWords(comparison, kept);
         this.page = page;
     }
 
@@ -53,47 +52,10 @@ public final class ComparisonText {
                 comparison.first().illustrative() || comparison.second().illustrative()
                         ? "  ILLUSTRATIVE: inputs are made up to show the product"
                         : "");
-        page.say(sentence());
+        page.say(words.sentence());
         page.say("Predicted, not a clearance. " + comparison.plan().samples()
                 + " flights of each plan, each with a twin that meets the same day and gusts, seed "
                 + comparison.plan().seed() + ". Failures are not in it.");
-    }
-
-    private String sentence() {
-        List<String> changed = comparison.limits().stream()
-                .filter(LimitChange::changesState)
-                .map(change -> change.limit().name() + " goes from "
-                        + change.before().words() + " to " + change.after().words())
-                .toList();
-        if (!changed.isEmpty()) {
-            return "The change moves " + (changed.size() == 1 ? "one limit" : changed.size() + " limits") + " at "
-                    + percent(kept) + " of takes: " + String.join("; ", changed) + ".";
-        }
-        List<String> moved = comparison.limits().stream()
-                .filter(change -> change.broken().shown())
-                .map(change -> change.limit().name() + " is broken in " + points(change.broken()) + " of takes "
-                        + (change.broken().value() > 0 ? "more" : "fewer"))
-                .toList();
-        if (!moved.isEmpty()) {
-            return "No limit changes its state at " + percent(kept) + " of takes, but " + String.join("; ", moved)
-                    + ".";
-        }
-        List<String> figures = comparison.figures().stream()
-                .filter(FigureChange::shown)
-                .limit(3)
-                .map(this::name)
-                .toList();
-        if (comparison.limits().isEmpty()) {
-            return figures.isEmpty()
-                    ? "No figure moves by more than so many flights could show; there are no limits to compare."
-                    : "What moves is " + String.join(", ", figures) + "; there are no limits to compare.";
-        }
-        return "No limit changes its state, and no limit breaks oftener or less often by more than so many flights could show"
-                + (figures.isEmpty() ? "." : "; what moves is " + String.join(", ", figures) + ".");
-    }
-
-    private static String points(Difference share) {
-        return Figures.fixed(100 * Math.abs(share.value()), 1) + Figures.FIXED_SPACE + "%";
     }
 
     private void changes() {
@@ -144,7 +106,7 @@ public final class ComparisonText {
         table.muted("", "state", "before", "after", "change");
         for (LimitChange change : comparison.limits()) {
             table.row(
-                    state(change.after()).symbol() + " " + change.limit().name(),
+                    ComparisonWords.state(change.after()).symbol() + " " + change.limit().name(),
                     change.changesState()
                             ? change.before().words() + " > " + change.after().words()
                             : change.after().words(),
@@ -153,14 +115,6 @@ public final class ComparisonText {
                     change(change.broken(), 100, 1));
         }
         page.table(table);
-    }
-
-    private static State state(Comparison.State state) {
-        return switch (state) {
-            case WITHIN -> State.WITHIN;
-            case OUTSIDE -> State.OUTSIDE;
-            case UNKNOWN -> State.UNKNOWN;
-        };
     }
 
     /** The change with its interval, or that so many flights could show none. */
@@ -198,10 +152,10 @@ public final class ComparisonText {
             }
             Measure measure = Measure.of(change.figure());
             double scale = measure.first(1);
-            int decimals = decimals(
+            int decimals = ComparisonWords.decimals(
                     scale * Math.max(change.middle().high() - change.middle().low(), 0));
             table.row(
-                    name(change),
+                    words.name(change),
                     Figures.fixed(scale * change.middle().first(), decimals),
                     measure.symbol(),
                     moved(change.low(), scale, decimals),
@@ -217,7 +171,7 @@ public final class ComparisonText {
             page.note("No difference that so many flights could show: "
                     + comparison.figures().stream()
                             .filter(change -> !change.shown())
-                            .map(this::name)
+                            .map(words::name)
                             .collect(Collectors.joining(", "))
                     + ".");
         }
@@ -227,22 +181,10 @@ public final class ComparisonText {
         return d.shown() ? Figures.signed(scale * d.value(), decimals) : "none";
     }
 
-    private static int decimals(double width) {
-        return width >= 10 ? 0 : width >= 0.2 ? 1 : 2;
-    }
-
-    private String name(FigureChange change) {
-        return AnswersText.name(change.figure(), comparison.first().plan().has(Phase.Ramp.class));
-    }
-
     private void reading() {
         page.head("How to read it", "");
         page.note(
                 "none shown, none: the interval holds zero, so there is no difference that so many flights could show;"
                         + " that is not the same as no difference. Each interval stands for itself: of twenty, one is wrong.");
-    }
-
-    private static String percent(double share) {
-        return Figures.fixed(100 * share, 0) + Figures.FIXED_SPACE + "%";
     }
 }

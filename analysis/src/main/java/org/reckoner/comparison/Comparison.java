@@ -50,8 +50,12 @@ public record Comparison(
 
     /** Whether every flight of the one plan went just as its twin did. */
     public boolean same() {
-        return limits.stream().allMatch(change -> change.broken().first() == change.broken().second())
-                && endings.stream().allMatch(ending -> ending.share().first() == ending.share().second())
+        return limits.stream()
+                        .allMatch(change ->
+                                change.broken().first() == change.broken().second())
+                && endings.stream()
+                        .allMatch(ending ->
+                                ending.share().first() == ending.share().second())
                 && figures.stream()
                         .allMatch(change -> change.low().none()
                                 && change.middle().none()

@@ -47,7 +47,10 @@ public final class ComparisonChart {
         List<Row> rows = new ArrayList<>();
         for (LimitChange change : comparison.limits()) {
             rows.add(new Row(
-                    change.limit().name() + (change.changesState() ? ", was " + change.before().words() : ""),
+                    change.limit().name()
+                            + (change.changesState()
+                                    ? ", was " + change.before().words()
+                                    : ""),
                     ComparisonWords.state(change.after()),
                     change.broken(),
                     100,
@@ -117,15 +120,15 @@ public final class ComparisonChart {
         on.text(frame.x(), y + 17, Wrap.cut(beside, Look.NOTE, frame.width()), Look.NOTE, Anchor.START);
         double names = 0.36 * frame.width();
         double numbers = 0.28 * frame.width();
-        Frame plot = new Frame(
-                frame.x() + names, frame.y() + HEAD, frame.width() - names - numbers, ROW * rows.size());
+        Frame plot = new Frame(frame.x() + names, frame.y() + HEAD, frame.width() - names - numbers, ROW * rows.size());
         double reach = 0;
         for (Row row : rows) {
             reach = Math.max(reach, Math.max(Math.abs(row.at(row.change.low())), Math.abs(row.at(row.change.high()))));
         }
         double perUnit = 0.5 * plot.width() / (1.08 * Math.max(reach, 1e-6));
         double zero = plot.x() + 0.5 * plot.width();
-        Ticks ticks = Ticks.between(-1.08 * reach, 1.08 * Math.max(reach, 1e-6), Math.max(4, (int) (plot.width() / 55)));
+        Ticks ticks =
+                Ticks.between(-1.08 * reach, 1.08 * Math.max(reach, 1e-6), Math.max(4, (int) (plot.width() / 55)));
         for (double value : ticks.values()) {
             double x = zero + value * perUnit;
             on.line(Look.GRID_LINE, x, plot.y(), x, plot.bottom());
@@ -156,7 +159,8 @@ public final class ComparisonChart {
         double low = zero + row.at(row.change.low()) * perUnit;
         double high = zero + row.at(row.change.high()) * perUnit;
         on.line(new Pen(colour, 2), low, y, high, y);
-        double at = zero + row.at(Math.max(row.change.low(), Math.min(row.change.high(), row.change.value()))) * perUnit;
+        double at =
+                zero + row.at(Math.max(row.change.low(), Math.min(row.change.high(), row.change.value()))) * perUnit;
         if (row.change.shown()) {
             on.dot(at, y, Mark.Shape.CIRCLE, colour);
         } else {

@@ -106,7 +106,8 @@ public final class ComparisonText {
         table.muted("", "state", "before", "after", "change");
         for (LimitChange change : comparison.limits()) {
             table.row(
-                    ComparisonWords.state(change.after()).symbol() + " " + change.limit().name(),
+                    ComparisonWords.state(change.after()).symbol() + " "
+                            + change.limit().name(),
                     change.changesState()
                             ? change.before().words() + " > " + change.after().words()
                             : change.after().words(),

@@ -77,11 +77,11 @@ final class ComparisonWords {
     static String moved(FigureChange change) {
         Measure measure = Measure.of(change.figure());
         double scale = measure.first(1);
-        int decimals = decimals(scale * (change.middle().high() - change.middle().low()));
-        return (change.middle().shown()
-                        ? Figures.signed(scale * change.middle().value(), decimals)
-                        : "")
-                + (change.middle().shown() ? " (" : "(") + Figures.signed(scale * change.middle().low(), decimals) + ".."
+        int decimals =
+                decimals(scale * (change.middle().high() - change.middle().low()));
+        return (change.middle().shown() ? Figures.signed(scale * change.middle().value(), decimals) : "")
+                + (change.middle().shown() ? " (" : "(")
+                + Figures.signed(scale * change.middle().low(), decimals) + ".."
                 + Figures.signed(scale * change.middle().high(), decimals) + ")"
                 + (measure.symbol().isEmpty() || measure.symbol().equals("°") ? "" : Figures.FIXED_SPACE)
                 + measure.symbol();

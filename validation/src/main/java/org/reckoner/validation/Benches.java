@@ -16,7 +16,8 @@ final class Benches {
             new StuntBench(),
             new CountBench(),
             new DriversBench(),
-            new RareBench());
+            new RareBench(),
+            new OtherWorldBench());
 
     private Benches() {}
 

@@ -5,8 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.reckoner.bulk.Steps;
@@ -15,7 +17,8 @@ import org.reckoner.stunt.Failure;
 /**
  * Flies every shipped example with both engines and says where they differ: {@code ./check engines}.
  *
- * <p>{@code --samples 100}, {@code --seed 7}; {@code --write docs/physics/engines.md} renews the table of that page.
+ * <p>{@code --samples 100}, {@code --seed 7}; {@code --write docs/physics/engines.md} renews the table of that page;
+ * {@code --canopy 0.2} takes other steps under canopy than the block engine does (s).
  */
 public final class EngineComparison {
     /** So many of all flights may part because a decision fell otherwise (1). */
@@ -34,10 +37,13 @@ public final class EngineComparison {
         int samples = Integer.parseInt(after(given, "--samples").orElse("100"));
         long seed = Long.parseLong(after(given, "--seed").orElse("7"));
         Optional<String> write = after(given, "--write");
+        Steps steps = after(given, "--canopy")
+                .map(canopy -> underCanopy(Double.parseDouble(canopy)))
+                .orElse(Steps.STANDARD);
         List<ComparedExample> compared = new ArrayList<>();
         int threads = Runtime.getRuntime().availableProcessors();
         for (Path file : files()) {
-            compared.add(ComparedExample.of(file, null, seed, samples, Steps.STANDARD, threads));
+            compared.add(ComparedExample.of(file, null, seed, samples, steps, threads));
             tell(compared.get(compared.size() - 1), seed);
         }
         // Openings that face the wall: nowhere does a pilot decide more.
@@ -46,7 +52,7 @@ public final class EngineComparison {
                 Failure.OFF_HEADING,
                 seed,
                 samples,
-                Steps.STANDARD,
+                steps,
                 threads));
         tell(compared.get(compared.size() - 1), seed);
         if (write.isPresent()) {
@@ -71,6 +77,12 @@ public final class EngineComparison {
         if (faults > 0) {
             System.exit(1);
         }
+    }
+
+    private static Steps underCanopy(double step) {
+        Map<String, Double> seconds = new HashMap<>(Steps.STANDARD.seconds());
+        seconds.put("canopy", step);
+        return new Steps(seconds, Steps.STANDARD.elsewhere());
     }
 
     private static Optional<String> after(List<String> given, String option) {

@@ -39,59 +39,47 @@ record RockAhead(double urgency, double off) {
         double vz = -y[CanopyModel.SINK][i];
         double lookAhead = block.input(Input.PILOT_LOOK_AHEAD)[i];
         double reach = 0.5 * block.input(Input.CANOPY_SPAN)[i];
-        double farthest = reach + 2 * lookAhead * Math.sqrt(vx * vx + vy * vy + vz * vz);
+        double way = lookAhead * Math.sqrt(vx * vx + vy * vy + vz * vz);
         double[] place = {y[PhaseModel.X][i], y[PhaseModel.Y][i], y[PhaseModel.Z][i]};
         double[] velocity = {vx, vy, vz};
-        if (farFromBoth(terrain, place, velocity, 0.5 * lookAhead, farthest)) {
+        // From so far nothing is met within two look-aheads; and one look-ahead on it is at most one way nearer.
+        if (!near(terrain, place, velocity, 0, reach + 2 * way)) {
             return NONE;
         }
-        RockAhead here = at(terrain, place, velocity, 0, lookAhead, reach, farthest);
-        RockAhead later = at(terrain, place, velocity, lookAhead, lookAhead, reach, farthest);
+        RockAhead here = at(terrain, place, velocity, 0, lookAhead, reach);
+        RockAhead later = near(terrain, place, velocity, lookAhead, reach + way)
+                ? at(terrain, place, velocity, lookAhead, lookAhead, reach)
+                : NONE;
         return here.urgency >= later.urgency ? here : later;
     }
 
-    /** One look half-way spares the two at the ends: what is far from it by half the way more is far from both. */
-    private static boolean farFromBoth(
-            Terrain terrain, double[] place, double[] velocity, double half, double farthest) {
-        double x = half * velocity[0];
-        double y = half * velocity[1];
-        double z = half * velocity[2];
-        double enough = farthest + Math.sqrt(x * x + y * y + z * z);
+    /** Whether rock is nearer than that to where the canopy will be some time from now. */
+    private static boolean near(Terrain terrain, double[] place, double[] velocity, double later, double far) {
         try {
-            return terrain.roughDistance(place[0] + x, place[1] + y, place[2] + z, enough) >= enough;
+            return terrain.roughDistance(
+                            place[0] + later * velocity[0],
+                            place[1] + later * velocity[1],
+                            place[2] + later * velocity[2],
+                            far)
+                    < far;
         } catch (OutsideTerrainException beyond) {
+            // Nobody knows what stands beyond the map; whether the canopy may fly there is judged elsewhere.
             return false;
         }
     }
 
     /** The rock nearest to where the canopy will be some time from now. */
     private static RockAhead at(
-            Terrain terrain,
-            double[] place,
-            double[] velocity,
-            double later,
-            double lookAhead,
-            double reach,
-            double farthest) {
-        double x = place[0] + later * velocity[0];
-        double y = place[1] + later * velocity[1];
-        double z = place[2] + later * velocity[2];
-        try {
-            if (terrain.roughDistance(x, y, z, farthest) >= farthest) {
-                return NONE;
-            }
-            Nearest rock = terrain.nearest(x, y, z);
-            double face = within((GROUND - rock.nz()) / FACE);
-            double closing = -(velocity[0] * rock.nx() + velocity[1] * rock.ny() + velocity[2] * rock.nz());
-            if (face == 0 || closing <= 0) {
-                return NONE;
-            }
-            double time = later + (rock.distance() - reach) / closing;
-            return new RockAhead(face * within(2 - time / lookAhead), Elementary.atan2(rock.nx(), rock.ny()));
-        } catch (OutsideTerrainException beyond) {
-            // Nobody knows what stands beyond the map; whether the canopy may fly there is judged elsewhere.
+            Terrain terrain, double[] place, double[] velocity, double later, double lookAhead, double reach) {
+        Nearest rock = terrain.nearest(
+                place[0] + later * velocity[0], place[1] + later * velocity[1], place[2] + later * velocity[2]);
+        double face = within((GROUND - rock.nz()) / FACE);
+        double closing = -(velocity[0] * rock.nx() + velocity[1] * rock.ny() + velocity[2] * rock.nz());
+        if (face == 0 || closing <= 0) {
             return NONE;
         }
+        double time = later + (rock.distance() - reach) / closing;
+        return new RockAhead(face * within(2 - time / lookAhead), Elementary.atan2(rock.nx(), rock.ny()));
     }
 
     private static double within(double value) {

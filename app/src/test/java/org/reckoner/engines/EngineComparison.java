@@ -48,12 +48,7 @@ public final class EngineComparison {
         }
         // Openings that face the wall: nowhere does a pilot decide more.
         compared.add(ComparedExample.of(
-                Path.of("examples", "helsetkopen", "stunt.yaml"),
-                Failure.OFF_HEADING,
-                seed,
-                samples,
-                steps,
-                threads));
+                Path.of("examples", "helsetkopen", "stunt.yaml"), Failure.OFF_HEADING, seed, samples, steps, threads));
         tell(compared.get(compared.size() - 1), seed);
         if (write.isPresent()) {
             write(Path.of(write.get()), compared, seed);

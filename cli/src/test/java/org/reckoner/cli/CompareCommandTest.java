@@ -48,7 +48,9 @@ class CompareCommandTest {
     @Test
     void changeOfNothingIsCalledWhatItIs() {
         run("compare", GAP, "--set", "push=37 m/s", "--samples", "100", "--no-files");
-        assertThat(out.toString()).contains("No difference that so many flights could show", "none shown");
+        assertThat(out.toString())
+                .contains(
+                        "No flight differs from its twin in anything", "No difference that so many flights could show");
     }
 
     @ParameterizedTest
@@ -82,6 +84,8 @@ class CompareCommandTest {
             assertThat(kept.resolve("other.yaml")).exists();
             assertThat(Files.readString(kept.resolve("comparison.json")))
                     .contains("\"change_low_m\"", "\"method\": \"paired counts\"", "\"state_after\"");
+            assertThat(Files.readString(kept.resolve("comparison.svg"))).contains("No flight differs", "reach");
+            assertThat(kept.resolve("comparison.png")).isNotEmptyFile();
         }
     }
 }

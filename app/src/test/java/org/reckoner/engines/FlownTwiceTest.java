@@ -19,8 +19,8 @@ import org.reckoner.stuntfile.StuntFile;
 
 /** The comparison of engines notices what it is there for. */
 class FlownTwiceTest {
-    private static final Stunt STEERED =
-            StuntFile.read(Path.of("..", "examples", "small-cliff", "stunt.yaml")).stunt();
+    private static final Stunt STEERED = StuntFile.read(Path.of("..", "examples", "small-cliff", "stunt.yaml"))
+            .stunt();
 
     private static KeptFlight flight(double stretch, double touchdown, double x, double clearance) {
         FlightEvent.Contact contact = new FlightEvent.Contact(

@@ -3,8 +3,6 @@ package org.reckoner.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.reckoner.export.FlightGlb;
@@ -13,11 +11,6 @@ import org.reckoner.export.PredictionJson;
 import org.reckoner.project.Opened;
 import org.reckoner.project.Project;
 import org.reckoner.stuntfile.Misread;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 /** What a page may ask for; described in {@code openapi.yaml}. */
 final class Api {
@@ -62,6 +55,14 @@ final class Api {
                         JSON));
         routes.post("/api/what-if", this::whatIf);
         routes.sse("/api/events", desk.bulletin()::join);
+        routes.exception(
+                UnreadableQuestionException.class,
+                (unreadable, request) -> Problems.answer(
+                        request,
+                        HttpStatus.BAD_REQUEST,
+                        String.valueOf(unreadable.getMessage()),
+                        "it was cut short on its way; try again"));
+        new EditApi(project, desk).add(routes);
     }
 
     private void scene(Context request) {
@@ -75,51 +76,24 @@ final class Api {
     private void whatIf(Context request) {
         CompletableFuture<WhatIf> answer;
         try {
-            answer = desk.whatIfs().ask(project.opened(), wish(request.body()));
+            answer = desk.whatIfs().ask(project.opened(), wish(Question.read(request.body())));
         } catch (Misread misread) {
             Problems.answer(request, HttpStatus.UNPROCESSABLE_CONTENT, misread.wrong(), misread.maybe());
             return;
         } catch (IllegalArgumentException refused) {
             refuse(request, refused);
             return;
-        } catch (JacksonException unreadable) {
-            Problems.answer(
-                    request,
-                    HttpStatus.BAD_REQUEST,
-                    "the request is no JSON",
-                    "it was cut short on its way; try again");
-            return;
         }
         later(request, answer.thenApply(CloudView::whatIf), JSON);
     }
 
-    private static WhatIf.Wish wish(String body) {
-        String page = "";
-        int samples = 200;
-        List<String> settings = new ArrayList<>();
-        try (JsonParser parser = JsonFactory.builder().build().createParser(ObjectReadContext.empty(), body)) {
-            while (parser.nextToken() != null) {
-                if (parser.currentToken() != JsonToken.PROPERTY_NAME) {
-                    continue;
-                }
-                switch (parser.currentName()) {
-                    case "page" -> page = parser.nextStringValue();
-                    case "samples" -> samples = parser.nextIntValue(0);
-                    case "settings" -> {
-                        parser.nextToken();
-                        while (parser.nextToken() == JsonToken.VALUE_STRING) {
-                            settings.add(parser.getString());
-                        }
-                    }
-                    default -> parser.skipChildren();
-                }
-            }
-        }
+    private static WhatIf.Wish wish(Question question) {
+        int samples = question.whole("samples");
         if (samples < 1 || samples > WhatIf.Wish.MOST) {
             throw new IllegalArgumentException(
                     samples + " flights are asked for; between 1 and " + WhatIf.Wish.MOST + " can be flown");
         }
-        return new WhatIf.Wish(page == null ? "" : page, settings, samples);
+        return new WhatIf.Wish(question.text("page"), question.list("settings"), samples);
     }
 
     /** Answers as soon as it is flown; the request holds no thread until then. */

@@ -102,13 +102,13 @@ class WebServerTest {
     void aWhatIfIsWhatTheCommandLineFliesWithTheSameSeed() throws Exception {
         Opened opened = project.opened();
         Stunt stunt = opened.file().stunt();
-        Stunt changed = stunt.with(NamedInput.set(stunt.inputs(), "plan.run_up.speed=26 m/s", stunt));
+        Stunt changed = stunt.with(NamedInput.set(stunt.inputs(), "plan.exit.push=38 m/s", stunt));
         Dispersion dispersion =
                 Dispersion.of(changed, opened.file().conditions(), SamplePlan.plain(100, 1), 1, (flights, of) -> {});
         String expected =
                 JsonText.compact(json -> DispersionJson.write(json, dispersion, Api.KEPT, opened.provenance()));
         HttpResponse<String> answer =
-                post("{\"page\":\"a\",\"settings\":[\"plan.run_up.speed=26 m/s\"],\"samples\":100}");
+                post("{\"page\":\"a\",\"settings\":[\"plan.exit.push=38 m/s\"],\"samples\":100}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(expected).contains("\"what_if\"");
     }

@@ -5,6 +5,7 @@ export class Refused extends Error {
     super(problem.title ?? `the server answered ${status}`);
     this.status = status;
     this.maybe = problem.maybe ?? '';
+    this.answer = problem.problems ? problem : null;
   }
 }
 

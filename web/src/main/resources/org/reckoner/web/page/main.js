@@ -13,6 +13,7 @@ import { showCharts } from './charts.js';
 import { showSpare } from './spare.js';
 import { showSources } from './sources.js';
 import { showTools } from './tools.js';
+import { showEditor } from './editor.js';
 
 const place = (id) => document.getElementById(id);
 
@@ -27,6 +28,7 @@ showCharts(place('charts'));
 showSpare(place('spare'));
 showSources(place('sources'));
 showTools(place('tools'));
+showEditor(place('editor'));
 
 watch(['stunt'], ({ stunt }) => {
   if (!stunt) return;

@@ -15,7 +15,10 @@ export function showSliders(place) {
   watch(['stunt'], ({ stunt }) => {
     if (!stunt) { fill(place, make('h2', {}, 'What if'), make('p', { class: 'waiting' }, 'Loading the stunt.')); return; }
     fill(place, make('h2', {}, 'What if'), ...stunt.sliders.map(slider),
-      make('button', { class: 'button', type: 'button', id: 'back-to-plan', onclick: back }, 'Back to the plan'));
+      make('div', { class: 'tools' },
+        make('button', { class: 'button', type: 'button', id: 'back-to-plan', onclick: back }, 'Back to the plan'),
+        make('button', { class: 'button', type: 'button', id: 'keep-version', onclick: keep }, 'Save as version')),
+      make('p', { class: 'sentence', id: 'kept', role: 'status' }));
   });
 }
 
@@ -61,6 +64,23 @@ function back() {
   set({ stunt: get('stunt') });
 }
 
+/** A file of its own beside the plan, which stays as it is. */
+async function keep() {
+  const said = document.getElementById('kept');
+  const settings = list(get('settings'));
+  if (settings.length === 0) { said.textContent = 'Nothing is dragged: the plan is a version already.'; return; }
+  try {
+    const { file } = await send('/api/versions', { settings });
+    said.textContent = `Kept as ${file}, beside the plan.`;
+  } catch (problem) {
+    said.textContent = `${problem.message}. Maybe ${problem.maybe}.`;
+  }
+}
+
+function list(settings) {
+  return Object.entries(settings).map(([key, value]) => `${key}=${value}`);
+}
+
 /** Only the newest question counts: an older one is told to stop and its answer is dropped. */
 async function fly(settings) {
   const number = ++asked;
@@ -68,10 +88,9 @@ async function fly(settings) {
   abort = new AbortController();
   const { signal } = abort;
   if (Object.keys(settings).length === 0) { set({ whatIf: null }); return; }
-  const list = Object.entries(settings).map(([key, value]) => `${key}=${value}`);
   try {
     for (const samples of [FIRST, THEN]) {
-      const answer = await send('/api/what-if', { page, settings: list, samples }, signal);
+      const answer = await send('/api/what-if', { page, settings: list(settings), samples }, signal);
       if (number !== asked) return;
       set({ whatIf: answer, problem: null });
     }

@@ -28,7 +28,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  reckoner sensitivity examples/helsetkopen/stunt.yaml",
-            "  reckoner sensitivity examples/helsetkopen/stunt.yaml --limit \"open by\" --base 1024",
+            "  reckoner sensitivity examples/helsetkopen/stunt.yaml --limit \"open by\" --base 4096",
             "",
             "Exit codes: 0 done, 2 bad input, 3 internal fault."
         })
@@ -41,7 +41,7 @@ public final class SensitivityCommand implements Command {
             names = "--base",
             paramLabel = "N",
             description = "Points at which each group of inputs is exchanged; default: ${DEFAULT-VALUE}.")
-    private int base = 512;
+    private int base = 1_024;
 
     @Option(
             names = "--samples",

@@ -29,6 +29,10 @@ final class Api {
 
     void add(RoutesConfig routes) {
         routes.get(
+                "/api/openapi.yaml",
+                request -> request.contentType("application/yaml")
+                        .result(PageFiles.bytes("/org/reckoner/web/openapi.yaml")));
+        routes.get(
                 "/api/stunt",
                 request -> request.contentType(JSON).result(StuntView.of(project.opened(), project.fileName())));
         routes.get(

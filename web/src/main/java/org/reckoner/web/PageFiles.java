@@ -44,7 +44,7 @@ final class PageFiles {
 
     /** Hash of the import map, as a content-security policy names it. */
     String importMapHash() {
-        String page = new String(bytes("/org/reckoner/web/page/index.html"), StandardCharsets.UTF_8);
+        String page = new String(kept("/org/reckoner/web/page/index.html"), StandardCharsets.UTF_8);
         Matcher map = IMPORT_MAP.matcher(page);
         if (!map.find()) {
             throw new IllegalStateException("the page has no import map");
@@ -74,7 +74,7 @@ final class PageFiles {
     private void give(Context request, String resource) {
         byte[] bytes;
         try {
-            bytes = bytes(resource);
+            bytes = kept(resource);
         } catch (IllegalStateException absent) {
             Problems.answer(
                     request, HttpStatus.NOT_FOUND, "the page has no file of this name", "the address is mistyped");
@@ -83,11 +83,12 @@ final class PageFiles {
         request.header("Cache-Control", "no-cache").contentType(type(resource)).result(bytes);
     }
 
-    private byte[] bytes(String resource) {
-        return read.computeIfAbsent(resource, PageFiles::load);
+    private byte[] kept(String resource) {
+        return read.computeIfAbsent(resource, PageFiles::bytes);
     }
 
-    private static byte[] load(String resource) {
+    /** A file of the program. */
+    static byte[] bytes(String resource) {
         try (@Nullable InputStream in = PageFiles.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException(resource + " is missing from the program");

@@ -2,6 +2,8 @@ package org.reckoner.web;
 
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.reckoner.cli.BadInputException;
 import org.reckoner.project.Project;
 
@@ -54,6 +56,14 @@ public final class WebServer implements AutoCloseable {
     /** What a person types into the browser. */
     public String address() {
         return "http://" + LOOPBACK + ":" + javalin.port() + "/";
+    }
+
+    /** Every path below /api that is answered. */
+    Set<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint.path)
+                .filter(path -> path.startsWith("/api/"))
+                .collect(Collectors.toSet());
     }
 
     /** Waits until the server is stopped. */

@@ -107,8 +107,7 @@ class WebServerTest {
                 Dispersion.of(changed, opened.file().conditions(), SamplePlan.plain(100, 1), 1, (flights, of) -> {});
         String expected =
                 JsonText.compact(json -> DispersionJson.write(json, dispersion, Api.KEPT, opened.provenance()));
-        HttpResponse<String> answer =
-                post("{\"page\":\"a\",\"settings\":[\"plan.exit.push=38 m/s\"],\"samples\":100}");
+        HttpResponse<String> answer = post("{\"page\":\"a\",\"settings\":[\"plan.exit.push=38 m/s\"],\"samples\":100}");
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.body()).contains(expected).contains("\"what_if\"");
     }

@@ -64,7 +64,12 @@ public final class ComparisonChart {
         for (FigureChange change : comparison.figures()) {
             double spread = change.high().first() - change.low().first();
             if (spread > 0 && !change.middle().none() && rows.size() < MOST_FIGURES) {
-                rows.add(new Row(words.name(change), null, change.middle(), 1 / spread, ComparisonWords.moved(change)));
+                rows.add(new Row(
+                        words.name(change),
+                        null,
+                        change.middle(),
+                        1 / spread,
+                        ComparisonWords.moved(change, page.narrow())));
             }
         }
         return rows;
@@ -109,7 +114,7 @@ public final class ComparisonChart {
                             : new Frame(room.x(), room.y() + left, width, right),
                     figures,
                     "Figures",
-                    "how far the middle moves, in spreads (P5 to P95) of the first plan");
+                    "how far the middle moves, in spreads of the first plan");
         }
         return sheet.done();
     }

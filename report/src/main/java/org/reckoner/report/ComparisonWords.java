@@ -73,18 +73,18 @@ final class ComparisonWords {
                 + Figures.FIXED_SPACE + "%";
     }
 
-    /** How far the middle of a figure moves, in its unit. */
-    static String moved(FigureChange change) {
+    /** How far the middle of a figure moves, in its unit, with its interval where there is room. */
+    static String moved(FigureChange change, boolean brief) {
         Measure measure = Measure.of(change.figure());
         double scale = measure.first(1);
-        int decimals =
-                decimals(scale * (change.middle().high() - change.middle().low()));
-        return (change.middle().shown() ? Figures.signed(scale * change.middle().value(), decimals) : "")
-                + (change.middle().shown() ? " (" : "(")
-                + Figures.signed(scale * change.middle().low(), decimals) + ".."
-                + Figures.signed(scale * change.middle().high(), decimals) + ")"
-                + (measure.symbol().isEmpty() || measure.symbol().equals("°") ? "" : Figures.FIXED_SPACE)
-                + measure.symbol();
+        Difference middle = change.middle();
+        int decimals = decimals(scale * (middle.high() - middle.low()));
+        String value = Figures.signed(scale * middle.value(), decimals);
+        String interval = "(" + Figures.signed(scale * middle.low(), decimals) + ".."
+                + Figures.signed(scale * middle.high(), decimals) + ")";
+        String numbers = !middle.shown() ? (brief ? "none shown" : interval) : brief ? value : value + " " + interval;
+        boolean bare = measure.symbol().isEmpty() || brief && !middle.shown();
+        return bare ? numbers : numbers + (measure.symbol().equals("°") ? "" : Figures.FIXED_SPACE) + measure.symbol();
     }
 
     /** Decimals that an interval so wide deserves. */

@@ -17,6 +17,9 @@ public final class RiskChart {
     private static final double BAR = 9;
     private static final double FOOT = 44;
 
+    /** A name stands on a line of its own where the page is narrow. */
+    private static final double NAME_LINE = 15;
+
     /** Where the scale begins at the latest, and at the earliest (1). */
     private static final double WIDEST = 1e-8;
 
@@ -35,8 +38,8 @@ public final class RiskChart {
             @Nullable Interval takes,
             double judged,
             double floor) {
-        double height() {
-            return takes == null ? ROW : ROW + SECOND;
+        double height(boolean narrow) {
+            return (takes == null ? ROW : ROW + SECOND) + (narrow ? NAME_LINE : 0);
         }
     }
 
@@ -90,14 +93,21 @@ public final class RiskChart {
                         0,
                         0))
                 .toList();
-        double tall = rows.stream().mapToDouble(Row::height).sum();
+        double tall =
+                rows.stream().mapToDouble(row -> row.height(page.narrow())).sum();
         List<String> leftOut = Wrap.lines(
                 BaseRate.PUBLISHED.get(0).leavesOut(), Look.NOTE, page.width() - (page.narrow() ? 4 : 6) * Look.STEP);
-        double besides = 30 + ROW * published.size() + 8 + Look.NOTE.leading() * leftOut.size();
+        List<String> elsewhere = Wrap.lines(
+                "Counted elsewhere: " + BaseRate.STANDING,
+                Look.NOTE_STRONG,
+                page.width() - (page.narrow() ? 4 : 6) * Look.STEP);
+        double counted =
+                published.stream().mapToDouble(row -> row.height(page.narrow())).sum();
+        double besides = 14 + 16 * elsewhere.size() + counted + 8 + Look.NOTE.leading() * leftOut.size();
         Sheet sheet = sheet(Math.max(240, Math.ceil(head + tall + FOOT + besides)));
         Frame room = sheet.room();
         Sketch on = sheet.sketch();
-        double names = Math.min(260, 0.4 * room.width());
+        double names = page.narrow() ? 0 : 260;
         double numbers = page.narrow() ? 74 : 130;
         Scale scale = new Scale(
                 new Frame(
@@ -110,20 +120,18 @@ public final class RiskChart {
         double y = room.y();
         for (Row row : rows) {
             row(on, room, scale, y, row, Mark.Shape.CIRCLE);
-            y += row.height();
+            y += row.height(page.narrow());
         }
         y += 10;
         on.line(Look.ZERO_LINE, room.x(), y, room.right(), y);
-        on.text(
-                room.x(),
-                y + 15,
-                Wrap.cut("Counted elsewhere: " + BaseRate.STANDING, Look.NOTE_STRONG, names + scale.plot.width()),
-                Look.NOTE_STRONG,
-                Anchor.START);
-        y += 20;
+        for (String line : elsewhere) {
+            on.text(room.x(), y + 15, line, Look.NOTE_STRONG, Anchor.START);
+            y += 16;
+        }
+        y += 4;
         for (Row row : published) {
             row(on, room, scale, y, row, Mark.Shape.SQUARE);
-            y += ROW;
+            y += row.height(page.narrow());
         }
         y += FOOT;
         for (String line : leftOut) {
@@ -143,13 +151,14 @@ public final class RiskChart {
     }
 
     private void row(Sketch on, Frame room, Scale scale, double top, Row row, Mark.Shape shape) {
-        double middle = top + 0.5 * ROW;
+        boolean narrow = page.narrow();
+        double middle = top + 0.5 * ROW + (narrow ? NAME_LINE : 0);
         TextStyle style = row.total ? Look.STRONG : Look.NOTE_INK;
-        double indent = row.total ? 0 : 12;
+        double indent = row.total || narrow ? 0 : 12;
         on.text(
                 room.x() + indent,
-                middle + 4,
-                Wrap.cut(row.name, style, scale.plot.x() - room.x() - indent - 8),
+                narrow ? top + NAME_LINE : middle + 4,
+                Wrap.cut(row.name, style, narrow ? room.width() : scale.plot.x() - room.x() - indent - 8),
                 style,
                 Anchor.START);
         boolean counted = shape == Mark.Shape.SQUARE;
@@ -233,7 +242,14 @@ public final class RiskChart {
                 on.line(k == 0 ? Look.ZERO_LINE : Look.GRID_LINE, x, plot.y(), x, plot.bottom());
                 if (k % every == 0) {
                     double share = StrictMath.pow(10, -k);
-                    on.text(x, plot.bottom() + 14, RiskWords.up(share), Look.NOTE_INK, Anchor.MIDDLE);
+                    // At the edge of a narrow page there is no room for half of it.
+                    boolean edge = narrow && k == decades;
+                    on.text(
+                            x,
+                            plot.bottom() + 14,
+                            RiskWords.up(share),
+                            Look.NOTE_INK,
+                            edge ? Anchor.START : Anchor.MIDDLE);
                     if (!narrow && k > 0) {
                         on.text(
                                 x,

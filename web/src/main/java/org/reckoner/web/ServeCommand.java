@@ -2,8 +2,12 @@ package org.reckoner.web;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.reckoner.cli.BadInputException;
 import org.reckoner.cli.Command;
 import org.reckoner.cli.ExitCode;
@@ -23,8 +27,9 @@ import picocli.CommandLine.Spec;
         description = "Shows a stunt in the browser: flight, spread, limits, and sliders that fly it again.",
         footer = {
             "",
-            "Example:",
+            "Examples:",
             "  reckoner serve examples/helsetkopen/stunt.yaml",
+            "  reckoner serve examples/helsetkopen/stunt.yaml --bind 192.168.1.20",
             "",
             "Then open the address that it prints. Ctrl-C ends it.",
             "",
@@ -45,6 +50,13 @@ public final class ServeCommand implements Command {
             description = "Port of this machine; 0 takes any free one; default: ${DEFAULT-VALUE}.")
     private int port = 8383;
 
+    @Option(
+            names = "--bind",
+            paramLabel = "ADDRESS",
+            description =
+                    "Address of this machine at which others may come: encrypted, with a token; default: this machine alone.")
+    private @Nullable String bind;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw; default: ${DEFAULT-VALUE}.")
     private long seed = 1;
 
@@ -54,14 +66,63 @@ public final class ServeCommand implements Command {
             throw new BadInputException("--port " + port + "\n  is not between 0 and 65535.\n  Maybe 8383 is meant.");
         }
         Project project = open();
+        Access access = access();
         PrintWriter screen = spec.commandLine().getOut();
-        try (WebServer server = WebServer.start(project, port)) {
+        try (WebServer server = WebServer.start(project, access, port)) {
             screen.println(project.opened().file().stunt().name() + " is shown at " + server.address());
-            screen.println("Only this machine can open it. Ctrl-C ends it.");
+            if (access.isOpen()) {
+                tell(screen, server);
+            } else {
+                screen.println("Only this machine can open it. Ctrl-C ends it.");
+            }
             screen.flush();
             server.join();
         }
         return ExitCode.DONE;
+    }
+
+    private static void tell(PrintWriter screen, WebServer server) {
+        Certificate certificate = Objects.requireNonNull(server.access().certificate());
+        Visitors visitors = Objects.requireNonNull(server.access().visitors());
+        QrText.of(server.address()).forEach(screen::println);
+        screen.println("Whoever has this address may look. The browser warns of a certificate that it does not know;");
+        screen.println("go on only if it has this fingerprint (SHA-256):");
+        screen.println("  " + certificate.fingerprint());
+        screen.println(
+                "A device that types the code " + visitors.code() + " may also change the plan. Ctrl-C ends it.");
+    }
+
+    private Access access() {
+        if (bind == null) {
+            return Access.ofThisMachine();
+        }
+        try {
+            InetAddress address = InetAddress.getByName(bind);
+            if (address.isLoopbackAddress()) {
+                return Access.ofThisMachine();
+            }
+            if (address.isAnyLocalAddress()) {
+                throw new BadInputException("--bind " + bind
+                        + "\n  is every address of this machine, and a certificate names one.\n  Maybe the address in the"
+                        + " network of the set is meant, such as 192.168.1.20.");
+            }
+            return new Access(address, Certificate.in(folder(), address), new Visitors(Clock.systemUTC()));
+        } catch (UnknownHostException unknown) {
+            throw new BadInputException("--bind " + bind
+                    + "\n  is no address of this machine.\n  Maybe 192.168.1.20 or the like is meant.");
+        } catch (IOException refused) {
+            throw new BadInputException("--bind " + bind + "\n  needs a certificate: " + refused.getMessage()
+                    + "\n  Maybe --port alone will do.");
+        }
+    }
+
+    /** Where this account keeps what belongs to the program: XDG Base Directory Specification 0.8. */
+    private static Path folder() {
+        String configured = System.getenv("XDG_CONFIG_HOME");
+        Path base = configured == null || configured.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".config")
+                : Path.of(configured);
+        return base.resolve("reckoner");
     }
 
     private Project open() {

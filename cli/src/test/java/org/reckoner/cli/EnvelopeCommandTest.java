@@ -53,6 +53,8 @@ class EnvelopeCommandTest {
                         "reach",
                         "Every limit is kept from",
                         "of push",
+                        "Below ",
+                        "reach fails",
                         "reach fails",
                         "Kept in")
                 .doesNotContainIgnoringCase("safe")
@@ -62,7 +64,7 @@ class EnvelopeCommandTest {
         try (Stream<Path> runs = Files.list(folder)) {
             Path kept = runs.findFirst().orElseThrow();
             assertThat(Files.readString(kept.resolve("envelope.json")))
-                    .contains("\"kept_margin_low_m\"", "\"state\": \"outside limits\"");
+                    .contains("\"kept_margin_low_m\"", "\"state\": \"outside limits\"", "\"along_y\"");
             assertThat(Files.readString(kept.resolve("envelope.svg"))).contains("reach fails", "the plan");
             assertThat(kept.resolve("envelope.png")).isNotEmptyFile();
         }

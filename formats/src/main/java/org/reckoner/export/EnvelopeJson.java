@@ -39,7 +39,37 @@ public final class EnvelopeJson {
         json.whole("flights", envelope.flights());
         json.flag("plan_kept", envelope.planKept());
         json.list("limits_that_never_apply", () -> envelope.neverApply().forEach(limit -> json.text(limit.name())));
+        if (envelope.plan().x().holdsPlan() && envelope.plan().y().holdsPlan()) {
+            json.list("along_x", () -> along(true));
+            json.list("along_y", () -> along(false));
+        }
         json.list("points", () -> envelope.points().forEach(point -> json.object(() -> point(point))));
+    }
+
+    /** What holds along one way while the other number is as planned, with the limit that binds. */
+    private void along(boolean x) {
+        Direction way = x ? envelope.plan().x() : envelope.plan().y();
+        Direction other = x ? envelope.plan().y() : envelope.plan().x();
+        for (Envelope.Stretch stretch : envelope.along(x, other.planned())) {
+            json.object(() -> {
+                json.quantity("from", FileUnit.of(way.dimension()), stretch.from());
+                json.quantity("to", FileUnit.of(way.dimension()), stretch.to());
+                answer(stretch.answer());
+            });
+        }
+    }
+
+    private void answer(Answer answer) {
+        json.text(
+                "state",
+                switch (answer.state()) {
+                    case KEPT -> "within limits";
+                    case BROKEN -> "outside limits";
+                    case UNKNOWN -> "unknown";
+                });
+        if (answer.limit() >= 0) {
+            json.text("limit", envelope.stunt().limits().get(answer.limit()).name());
+        }
     }
 
     private void direction(Direction way) {
@@ -62,17 +92,7 @@ public final class EnvelopeJson {
         json.quantity("x", FileUnit.of(envelope.plan().x().dimension()), point.x());
         json.quantity("y", FileUnit.of(envelope.plan().y().dimension()), point.y());
         json.whole("flights", point.flights());
-        Answer answer = envelope.of(point);
-        json.text(
-                "state",
-                switch (answer.state()) {
-                    case KEPT -> "within limits";
-                    case BROKEN -> "outside limits";
-                    case UNKNOWN -> "unknown";
-                });
-        if (answer.limit() >= 0) {
-            json.text("limit", envelope.stunt().limits().get(answer.limit()).name());
-        }
+        answer(envelope.of(point));
         json.list("limits", () -> {
             for (int l = 0; l < point.limits().size(); l++) {
                 Limit limit = envelope.stunt().limits().get(l);

@@ -153,7 +153,12 @@ final class EnvelopeWords {
         List<Stretch> line = line(alongX);
         Stretch home = home(alongX);
         if (!home.answer().kept()) {
-            return List.of(offers(alongX, line));
+            List<String> told = new ArrayList<>(List.of(offers(alongX, line)));
+            String fails = fails(alongX, line);
+            if (!fails.isEmpty()) {
+                told.add(fails);
+            }
+            return told;
         }
         List<String> edges = new ArrayList<>();
         int at = line.indexOf(home);
@@ -176,6 +181,33 @@ final class EnvelopeWords {
                         + " is shown to keep every limit, " + other + "."
                 : "Every limit is kept from " + String.join(" and from ", kept) + " of " + way.words() + ", " + other
                         + ".";
+    }
+
+    /** Where along one way which limit fails, for a plan that is not shown to be kept itself. */
+    private String fails(boolean alongX, List<Stretch> line) {
+        Direction way = way(alongX);
+        List<String> told = new ArrayList<>();
+        for (Stretch stretch : line) {
+            if (stretch.answer().state() == Answer.State.BROKEN) {
+                boolean lowest = stretch.from() == way.low();
+                boolean highest = stretch.to() == way.high();
+                String of = told.isEmpty() ? " of " + way.words() : "";
+                String where = lowest && highest
+                        ? "whatever the " + way.words() + ","
+                        : lowest
+                                ? "below " + value(alongX, stretch.to()) + of
+                                : highest
+                                        ? "above " + value(alongX, stretch.from()) + of
+                                        : "from " + value(alongX, stretch.from(), false) + " to "
+                                                + value(alongX, stretch.to()) + of;
+                told.add(where + " " + name(stretch.answer().limit()) + " fails");
+            }
+        }
+        return told.isEmpty() ? "" : capital(String.join("; ", told)) + ".";
+    }
+
+    private static String capital(String words) {
+        return Character.toUpperCase(words.charAt(0)) + words.substring(1);
     }
 
     private String side(boolean alongX, List<Stretch> line, int home, int step) {

@@ -86,8 +86,8 @@ public record Risk(
             }
         }
 
-        /** Worlds of which all takes are flown. */
-        int worlds() {
+        /** Worlds of which all takes are flown; none where one take is asked about. */
+        public int worlds() {
             return takes == 1 ? 0 : Math.min(samples, Math.max(WORLDS, samples / takes));
         }
     }

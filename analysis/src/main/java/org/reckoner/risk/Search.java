@@ -126,7 +126,8 @@ public record Search(int perLevel, int runs, int mostLevels, List<Input> named) 
     }
 
     private Found look(Flights flights, Margins limit, long seed, double level) {
-        flights.expect(flights.flown() + (long) runs * perLevel * 3);
+        // Nobody knows how many levels it takes: the time that is left is that of the longest walk.
+        flights.expect(flights.flown() + (long) runs * perLevel * mostLevels + (named.isEmpty() ? 0 : SENT));
         SubsetSimulation.Result walk = SubsetSimulation.of(
                 limit, flights.dimension(), new SubsetSimulation.Plan(seed, perLevel, runs, mostLevels, level));
         List<Unusual> unusual = unusual(walk.failing(), flights.scatter().inputs());

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -135,8 +136,14 @@ class RiskTest {
     @Test
     void importanceSamplingThatMissesTheWayOfTheTurbulenceIsNotBelieved() {
         Search search = new Search(2_000, 2, 6, Search.named(STUNT.inputs().spread(), List.of("exit.push")));
-        Search.Found found = search.forLimit(reach(88), flights(FILE), 1, 0.95);
+        List<Integer> left = new ArrayList<>();
+        Flights flights = new Flights(
+                FILE.stunt(), FILE.conditions(), Correlation.NONE, 1, 2, (flown, of) -> left.add(of - flown));
+        Search.Found found = search.forLimit(reach(88), flights, 1, 0.95);
         assertThat(found.walk().reached()).isTrue();
+        // Whoever waits is told all the way that something is left.
+        assertThat(left.subList(0, left.size() * 9 / 10))
+                .allSatisfy(flightsLeft -> assertThat(flightsLeft).isPositive());
         assertThat(found.unusual())
                 .anyMatch(unusual -> unusual.input().key().equals("conditions.turbulence.intensity"));
         assertThat(found.sent().orElseThrow().check().agrees()).isFalse();

@@ -37,7 +37,7 @@ import picocli.CommandLine.Parameters;
         })
 public final class RiskCommand implements Command {
     private static final double LEVEL = 0.95;
-    private static final int MOST_LEVELS = 6;
+    private static final int MOST_LEVELS = 8;
 
     @Parameters(paramLabel = "STUNT", description = "The stunt file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()

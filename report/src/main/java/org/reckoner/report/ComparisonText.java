@@ -186,6 +186,7 @@ public final class ComparisonText {
         page.head("How to read it", "");
         page.note(
                 "none shown, none: the interval holds zero, so there is no difference that so many flights could show;"
-                        + " that is not the same as no difference. Each interval stands for itself: of twenty, one is wrong.");
+                        + " that is not the same as no difference. Each interval stands for itself: of twenty, one is wrong."
+                        + " Shares: paired counts (Bonett and Price); P5, P50, P95: pairs drawn again 400 times.");
     }
 }

@@ -87,8 +87,9 @@ public final class EnvelopeText {
         List<String> notes = new ArrayList<>();
         notes.add("Each limit is judged for itself: kept in at least " + words.kept()
                 + " of takes, shown by flights. Values are those that are planned; their spread is flown around them.");
-        notes.add("Unknown: so many flights show neither; counts as outside. More --samples make it narrower. Each"
-                + " point is right 19 times of 20, for itself. Failures are not in it.");
+        notes.add(
+                "Unknown: so many flights show neither; counts as outside. More --samples make it narrower. Each"
+                        + " point is right 19 times of 20, for itself, all looks together (order statistics). Failures are not in it.");
         if (envelope.plan().x().parts().size() > 1
                 || envelope.plan().y().parts().size() > 1) {
             notes.add("The wind at every place changes together, in the ratio of the plan; its directions stay.");

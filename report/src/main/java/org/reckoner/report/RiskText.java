@@ -35,6 +35,7 @@ public final class RiskText {
         text.failures();
         text.searched();
         text.published();
+        text.method();
         text.leftOut();
         return page.lines();
     }
@@ -190,6 +191,19 @@ public final class RiskText {
         }
         page.note(BaseRate.PUBLISHED.get(0).leavesOut() + " ("
                 + BaseRate.PUBLISHED.get(0).source() + ".)");
+    }
+
+    private void method() {
+        page.head("How this was found", "");
+        Risk.Plan plan = risk.plan();
+        page.note(Figures.count(plan.samples()) + " plain flights of the plan"
+                + (risk.failures().isEmpty() ? "" : ", " + plan.perFailure() + " of each failure")
+                + (plan.takes() > 1
+                        ? ", and " + plan.worlds() + " worlds of " + plan.takes()
+                                + " takes that share day, performer and what is fixed but unknown"
+                        : "")
+                + ". Intervals are exact counts (Clopper and Pearson), each row for itself; those of the ways to a total are"
+                + " added by Zou and Donner's rule.");
     }
 
     private void leftOut() {

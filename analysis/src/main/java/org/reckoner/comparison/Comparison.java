@@ -1,6 +1,7 @@
 package org.reckoner.comparison;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +16,10 @@ import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.environment.Conditions;
 import org.reckoner.sampling.Share;
 import org.reckoner.stunt.Figure;
+import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stunt.Stunt;
+import org.reckoner.stunt.Uncertain;
 
 /**
  * Two plans over the same flights.
@@ -28,6 +31,7 @@ import org.reckoner.stunt.Stunt;
  * @param onlyInOne names of limits that only one of them has
  * @param endings every way in which flights ended, the greatest change first
  * @param figures every figure that both have, the surest change first
+ * @param idle numbers that differ and yet change nothing in the second plan
  */
 public record Comparison(
         Stunt first,
@@ -36,7 +40,8 @@ public record Comparison(
         List<LimitChange> limits,
         List<String> onlyInOne,
         List<Ending> endings,
-        List<FigureChange> figures) {
+        List<FigureChange> figures,
+        List<Input> idle) {
 
     /** Flights that both need to tell an interval of a quantile. */
     public static final int FEWEST = 50;
@@ -46,6 +51,22 @@ public record Comparison(
         onlyInOne = List.copyOf(onlyInOne);
         endings = List.copyOf(endings);
         figures = List.copyOf(figures);
+        idle = List.copyOf(idle);
+    }
+
+    /** The numbers that the plans do not have alike. */
+    public List<Input> differing() {
+        return differing(first, second);
+    }
+
+    private static List<Input> differing(Stunt first, Stunt second) {
+        return Arrays.stream(Input.values())
+                .filter(input -> {
+                    Uncertain one = first.inputs().get(input);
+                    Uncertain other = second.inputs().get(input);
+                    return one.centre() != other.centre() || !one.spread().equals(other.spread());
+                })
+                .toList();
     }
 
     /** Whether every flight of the one plan went just as its twin did. */
@@ -142,7 +163,8 @@ public record Comparison(
                 limits(first.stunt, second.stunt, before, after, 1 - kept),
                 onlyInOne(first.stunt, second.stunt),
                 endings(before, after),
-                figures(before, after));
+                figures(before, after),
+                IdleNumbers.of(differing(first.stunt, second.stunt), first, second, after, threads));
     }
 
     private static List<Sample> fly(Side side, SamplePlan plan, int threads, IntConsumer progress) {

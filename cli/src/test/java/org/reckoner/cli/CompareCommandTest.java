@@ -53,6 +53,14 @@ class CompareCommandTest {
                         "No flight differs from its twin in anything", "No difference that so many flights could show");
     }
 
+    @Test
+    void aChangedNumberThatThePlanDoesNotUseIsNamed() {
+        run("compare", GAP, "--set", "push=40 m/s", "--set", "parachute.area=25 m²", "--samples", "60", "--no-files");
+        assertThat(out.toString())
+                .contains("! Changes nothing in any flight that was tried: parachute.area.")
+                .contains("reach goes from");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,6 +3,7 @@ package org.reckoner.export;
 import org.reckoner.comparison.Comparison;
 import org.reckoner.comparison.Difference;
 import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Uncertain;
 
 /** A comparison of two plans for machines: every difference with its interval. */
 public final class ComparisonJson {
@@ -30,20 +31,7 @@ public final class ComparisonJson {
         PredictionJson.provenance(json, provenance);
         json.whole("samples", comparison.plan().samples());
         json.exact("level_ratio", comparison.plan().level());
-        json.list("inputs_that_differ", () -> {
-            for (Input input : Input.values()) {
-                double one = comparison.first().inputs().centre(input);
-                double other = comparison.second().inputs().centre(input);
-                if (one != other) {
-                    json.object(() -> {
-                        json.text("key", input.key());
-                        json.text("unit", input.dimension().unit());
-                        json.exact("before", one);
-                        json.exact("after", other);
-                    });
-                }
-            }
-        });
+        json.list("inputs_that_differ", () -> comparison.differing().forEach(input -> json.object(() -> input(input))));
         json.list(
                 "limits",
                 () -> comparison
@@ -73,6 +61,18 @@ public final class ComparisonJson {
                             json.object("p50", () -> difference(unit, change.middle(), "pairs drawn again"));
                             json.object("p95", () -> difference(unit, change.high(), "pairs drawn again"));
                         })));
+    }
+
+    private void input(Input input) {
+        Uncertain before = comparison.first().inputs().get(input);
+        Uncertain after = comparison.second().inputs().get(input);
+        json.text("key", input.key());
+        json.text("unit", input.dimension().unit());
+        json.exact("before", before.centre());
+        json.exact("after", after.centre());
+        json.exact("sigma_before", before.sigma());
+        json.exact("sigma_after", after.sigma());
+        json.flag("changes_nothing", comparison.idle().contains(input));
     }
 
     private void difference(FileUnit unit, Difference difference, String method) {

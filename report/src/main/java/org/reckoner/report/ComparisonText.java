@@ -3,7 +3,6 @@ package org.reckoner.report;
 import static org.reckoner.report.TerminalTable.Align.NUMBERS;
 import static org.reckoner.report.TerminalTable.Align.WORDS;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.reckoner.comparison.Comparison;
@@ -59,14 +58,7 @@ public final class ComparisonText {
     }
 
     private void changes() {
-        List<Input> differing = new ArrayList<>();
-        for (Input input : Input.values()) {
-            Uncertain one = comparison.first().inputs().get(input);
-            Uncertain other = comparison.second().inputs().get(input);
-            if (one.centre() != other.centre() || !one.spread().equals(other.spread())) {
-                differing.add(input);
-            }
-        }
+        List<Input> differing = comparison.differing();
         page.head("What differs", differing.isEmpty() ? "no number; plan, place or air may" : "");
         for (Input input : differing.subList(0, Math.min(NAMED, differing.size()))) {
             Measure measure = Measure.of(input.dimension());
@@ -79,6 +71,11 @@ public final class ComparisonText {
                     + differing.subList(NAMED, differing.size()).stream()
                             .map(AnswersText::brief)
                             .collect(Collectors.joining(", ")));
+        }
+        if (!comparison.idle().isEmpty()) {
+            page.say("! Changes nothing in any flight that was tried: "
+                    + comparison.idle().stream().map(Input::key).collect(Collectors.joining(", "))
+                    + ". Maybe the plan does not use it.");
         }
         if (!comparison.onlyInOne().isEmpty()) {
             page.say("! Limits that only one of them has are not compared: " + String.join("; ", comparison.onlyInOne())

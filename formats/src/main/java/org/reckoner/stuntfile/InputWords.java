@@ -6,8 +6,22 @@ import org.reckoner.stunt.Input;
 public final class InputWords {
     private InputWords() {}
 
-    /** The end of its key in plain words: {@code plan.run_up.speed} is "run up speed". */
+    /** What a coordinator would call it aloud: {@code plan.run_up.speed} is "run-up speed". */
     public static String name(Input input) {
+        return switch (input) {
+            case WIND_LIP_SPEED -> "wind at the lip";
+            case WIND_BOWL_SPEED -> "wind in the bowl";
+            case WIND_LANDING_ZONE_SPEED -> "wind at the landing zone";
+            case WIND_LIP_FROM -> "wind at the lip, from";
+            case WIND_BOWL_FROM -> "wind in the bowl, from";
+            case WIND_LANDING_ZONE_FROM -> "wind at the landing zone, from";
+            case RUN_UP_SPEED -> "run-up speed";
+            case DELAY -> "delay to the throw";
+            default -> endOfKey(input);
+        };
+    }
+
+    private static String endOfKey(Input input) {
         String[] steps = input.key().split("\\.");
         String last = steps[steps.length - 1];
         String words = steps.length > 1 && (last.length() < 6 || last.equals("speed"))

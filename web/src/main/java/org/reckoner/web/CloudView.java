@@ -19,6 +19,9 @@ final class CloudView {
     /** Ways that are drawn one by one. */
     private static final int DRAWN = 60;
 
+    /** Beats of the bands of the first seconds, which hold the fall and the opening of the canopy. */
+    private static final int FIRST_BEATS = 80;
+
     /** Fewer flights at an instant tell nothing of nine of ten. */
     private static final int FEWEST = 20;
 
@@ -73,6 +76,42 @@ final class CloudView {
         json.object(
                 "vehicle_band",
                 () -> band(dispersion.tracks().stream().map(Track::machine).toList()));
+        side(
+                "performer_side",
+                dispersion.tracks().stream().map(Track::performer).toList());
+        side("vehicle_side", dispersion.tracks().stream().map(Track::machine).toList());
+        json.object("performer_speed", this::speed);
+    }
+
+    private void side(String key, List<List<Vector3D>> paths) {
+        json.object(key, () -> SideBand.write(json, dispersion.stunt().frame(), paths, FIRST_BEATS));
+    }
+
+    /** Speed over ground between two places of a way, half a beat after the first: nine of ten flights at each. */
+    private void speed() {
+        List<double[]> rows = new ArrayList<>();
+        int all = dispersion.tracks().size();
+        for (int k = 0; k < FIRST_BEATS; k++) {
+            int beat = k;
+            double[] there = dispersion.tracks().stream()
+                    .map(Track::performer)
+                    .filter(path -> path.size() > beat + 2)
+                    .mapToDouble(path -> path.get(beat).distance(path.get(beat + 1)) / Track.STEP)
+                    .sorted()
+                    .toArray();
+            if (there.length < Math.max(FEWEST, all / 2)) {
+                break;
+            }
+            rows.add(new double[] {
+                Interval.quantile(there, 0.05), Interval.quantile(there, 0.5), Interval.quantile(there, 0.95)
+            });
+        }
+        json.number("first_s", Track.STEP / 2, 4);
+        String[] shares = {"p5_mps", "p50_mps", "p95_mps"};
+        for (int q = 0; q < 3; q++) {
+            int column = q;
+            json.list(shares[q], () -> rows.forEach(row -> json.number(row[column], 2)));
+        }
     }
 
     private void places(String key, List<Vector3D> places) {

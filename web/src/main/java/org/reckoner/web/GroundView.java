@@ -14,6 +14,9 @@ final class GroundView {
     private static final int CELLS = 180;
     private static final double MARGIN = 150;
 
+    /** Neither side is shorter than this share of the other, so that a map of it fills its room. */
+    private static final double SQUARE = 0.9;
+
     private GroundView() {}
 
     static String of(Prediction prediction) {
@@ -38,10 +41,12 @@ final class GroundView {
             south = Math.min(south, centre.getY() - zone.radius());
             north = Math.max(north, centre.getY() + zone.radius());
         }
-        double left = Math.max(reach.minX(), west - MARGIN);
-        double right = Math.min(reach.maxX(), east + MARGIN);
-        double bottom = Math.max(reach.minY(), south - MARGIN);
-        double top = Math.min(reach.maxY(), north + MARGIN);
+        double wide = Math.max(east - west, SQUARE * (north - south)) / 2 + MARGIN;
+        double tall = Math.max(north - south, SQUARE * (east - west)) / 2 + MARGIN;
+        double left = Math.max(reach.minX(), (west + east) / 2 - wide);
+        double right = Math.min(reach.maxX(), (west + east) / 2 + wide);
+        double bottom = Math.max(reach.minY(), (south + north) / 2 - tall);
+        double top = Math.min(reach.maxY(), (south + north) / 2 + tall);
         double cell = Math.max(right - left, top - bottom) / CELLS;
         int columns = (int) Math.floor((right - left) / cell);
         int rows = (int) Math.floor((top - bottom) / cell);

@@ -32,7 +32,22 @@ final class StuntView {
                     "heading_deg", StrictMath.toDegrees(stunt.frame().heading().angle()), 1);
             json.number("lip_height_msl_m", stunt.frame().lipHeightMsl(), 1);
             json.list("warnings", () -> opened.file().warnings().forEach(json::text));
+            json.list("winds", () -> {
+                wind(json, stunt, "lip", Input.WIND_LIP_SPEED, Input.WIND_LIP_FROM);
+                wind(json, stunt, "bowl", Input.WIND_BOWL_SPEED, Input.WIND_BOWL_FROM);
+                wind(json, stunt, "landing zone", Input.WIND_LANDING_ZONE_SPEED, Input.WIND_LANDING_ZONE_FROM);
+            });
             json.list("sliders", () -> sliders(stunt).forEach(input -> json.object(() -> slider(json, stunt, input))));
+        });
+    }
+
+    private static void wind(JsonText json, Stunt stunt, String place, Input speed, Input from) {
+        json.object(() -> {
+            json.text("place", place);
+            json.text("key", speed.key());
+            json.number("speed_mps", stunt.inputs().get(speed).centre(), 2);
+            json.number(
+                    "from_deg", StrictMath.toDegrees(stunt.inputs().get(from).centre()), 0);
         });
     }
 

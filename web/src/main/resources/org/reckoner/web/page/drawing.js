@@ -26,40 +26,78 @@ export function line(points, close = false) {
 }
 
 /** A round number of metres about so many pixels long, with its words. */
-export function scaleBar(on, scale, x, y, wanted = 90) {
+export function scaleBar(on, scale, x, y, wanted = 100) {
   const raw = wanted / scale;
   const power = 10 ** Math.floor(Math.log10(raw));
   const metres = [5, 2, 1].map((k) => k * power).find((m) => m <= raw) ?? power;
   const length = metres * scale;
   on.append(make('svg:g', { class: 'scale-bar' },
-    make('svg:path', { d: `M${x} ${y - 5}V${y}H${x + length}V${y - 5}`, class: 'hair' }),
-    make('svg:text', { x: x + length / 2, y: y - 8, 'text-anchor': 'middle' }, `${fixed(metres, 0)} m (${fixed(metres / 0.3048, 0)} ft)`)));
+    make('svg:path', { d: `M${x} ${y - 6}V${y}H${x + length}V${y - 6}`, class: 'scale-line' }),
+    make('svg:text', { x: x + 4, y: y - 6, class: 'label' }, `${fixed(metres, 0)} m (${fixed(metres / 0.3048, 0)} ft)`)));
 }
 
-/** Places words beside points and moves them down where they would meet earlier ones; a hair leads back to the point. */
-export function labels(on, wanted, bounds) {
+let pen = null;
+
+/** How wide words are drawn (pixels). */
+export function textWidth(words, size = 12, weight = 400) {
+  pen ??= document.createElement('canvas').getContext('2d');
+  pen.font = `${weight} ${size}px "Reckoner Sans", "Open Sans", sans-serif`;
+  return pen.measureText(words).width;
+}
+
+const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
+
+/**
+ * Places words beside points, nearest first, where they meet neither earlier words nor the points to keep clear of;
+ * a hair leads back to the point. Words that find no room are left out, so the most important come first.
+ */
+export function labels(on, wanted, bounds, clear = []) {
   const taken = [];
-  for (const { x, y, words, side = 1, kind = '' } of wanted) {
-    const width = 7 * words.length + 6;
+  for (const { x, y, words, kind = '', gap = 10 } of wanted) {
+    const width = textWidth(words, 12, kind.includes('strong') ? 600 : 400) + 4;
     let best = null;
-    for (const [dx, dy] of [[12, 4], [12, -12], [12, 20], [12, 36], [12, -28], [12, 52], [12, -44], [12, 68], [12, 84], [12, 100], [12, -60], [12, 116], [12, 132]]) {
-      for (const direction of [side, -side]) {
-        const left = direction > 0 ? x + dx : x - dx - width;
-        const box = { left, right: left + width, top: y + dy - 12, bottom: y + dy + 4 };
+    for (const reach of [gap, gap + 14, gap + 30, gap + 50, gap + 74]) {
+      for (const [dx, dy] of [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]]) {
+        const left = x + dx * reach - (dx < 0 ? width : dx === 0 ? width / 2 : 0);
+        const middle = y + dy * reach;
+        const box = { left, right: left + width, top: middle - 9, bottom: middle + 8, dx };
         const inside = box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
-        if (inside && !taken.some((other) => box.left < other.right && box.right > other.left && box.top < other.bottom && box.bottom > other.top)) {
-          best = { box, direction, dy };
-          break;
-        }
+        if (!inside || taken.some((other) => meet(box, other))) continue;
+        const met = clear.filter(([px, py]) => px > box.left - 2 && px < box.right + 2 && py > box.top - 2 && py < box.bottom + 2).length;
+        const cost = 4 * met + reach / 10;
+        if (!best || cost < best.cost) best = { box, cost, reach };
       }
-      if (best) break;
     }
     if (!best) continue;
     taken.push(best.box);
-    const end = best.direction > 0 ? best.box.left : best.box.right;
-    on.append(
-      Math.abs(best.dy - 4) > 1 ? make('svg:path', { class: 'leader', d: `M${x} ${y}L${end + (best.direction > 0 ? -2 : 2)} ${y + best.dy - 4}` }) : '',
-      make('svg:text', { class: `label ${kind}`, x: end, y: y + best.dy, 'text-anchor': best.direction > 0 ? 'start' : 'end' }, words));
+    const { box } = best;
+    const end = box.dx > 0 ? box.left : box.dx < 0 ? box.right : (box.left + box.right) / 2;
+    const middle = (box.top + box.bottom) / 2;
+    if (best.reach > gap) on.append(make('svg:path', { class: 'leader', d: `M${x.toFixed(1)} ${y.toFixed(1)}L${(end - 2 * box.dx).toFixed(1)} ${(box.dx === 0 ? (middle < y ? box.bottom : box.top) : middle).toFixed(1)}` }));
+    on.append(make('svg:text', { class: `label ${kind}`, x: box.left + 2, y: middle + 4 }, words));
+  }
+}
+
+/**
+ * Words in a ragged column to the right of a falling path, in the order of their height and never over one another.
+ *
+ * @param edge where the column may begin at a height of the picture (pixels)
+ */
+export function columnLabels(on, wanted, bounds, edge) {
+  const rows = wanted.map((one) => ({ ...one, size: one.second ? 30 : 16, at: one.y })).sort((a, b) => a.y - b.y);
+  for (let pass = 0; pass < 60; pass++) {
+    for (let k = 0; k + 1 < rows.length; k++) {
+      const need = (rows[k].size + rows[k + 1].size) / 2 - (rows[k + 1].at - rows[k].at);
+      if (need > 0) { rows[k].at -= need / 2; rows[k + 1].at += need / 2; }
+    }
+    for (const row of rows) row.at = Math.max(bounds.top + row.size / 2, Math.min(bounds.bottom - row.size / 2, row.at));
+  }
+  for (const row of rows) {
+    const width = Math.max(textWidth(row.words, 12, 600), row.second ? textWidth(row.second) : 0);
+    const left = Math.min(Math.max(row.x + 12, edge(row.at - row.size / 2, row.at + row.size / 2) + 12), bounds.right - width);
+    on.append(make('svg:path', { class: 'leader', d: `M${(row.x + 4).toFixed(1)} ${row.y.toFixed(1)}L${(left - 3).toFixed(1)} ${row.at.toFixed(1)}` }),
+      make('svg:text', { class: `label ${row.kind ?? ''}`, x: left, y: row.second ? row.at - 3 : row.at + 4 }, row.words));
+    if (row.second) on.append(make('svg:text', { class: 'label note', x: left, y: row.at + 11 }, row.second));
   }
 }
 
@@ -80,4 +118,16 @@ export function at(times, column, time) {
 
 export function bodyOf(paths, name) {
   return paths?.bodies.find((body) => body.body === name) ?? null;
+}
+
+/** Performer a disc with a canopy over it once it is open, vehicle a square: told apart by shape before colour. */
+export function headMarks(performer, vehicle, canopy) {
+  const found = [];
+  if (vehicle) found.push(make('svg:rect', { class: 'vehicle-head', x: vehicle[0] - 6, y: vehicle[1] - 6, width: 12, height: 12 }));
+  if (performer) {
+    const [x, y] = performer;
+    found.push(make('svg:circle', { class: 'performer-head', cx: x, cy: y, r: 7 }));
+    if (canopy) found.push(make('svg:path', { class: 'canopy-head', d: `M${x - 12} ${y - 13}Q${x} ${y - 27} ${x + 12} ${y - 13}M${x - 12} ${y - 13}L${x} ${y - 6}L${x + 12} ${y - 13}` }));
+  }
+  return found;
 }

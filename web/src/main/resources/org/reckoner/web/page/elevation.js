@@ -3,7 +3,7 @@
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
 import { fixed, pair } from './figures.js';
-import { view, line, scaleBar, labels, at, bodyOf } from './drawing.js';
+import { view, line, scaleBar, columnLabels, headMarks, at, bodyOf } from './drawing.js';
 
 let whole = false;
 
@@ -20,54 +20,73 @@ function eventTime(kinds) {
 
 function render(place) {
   const paths = get('paths');
-  if (!paths) { fill(place, make('h2', {}, 'From the side'), make('div', { class: 'skeleton' }, 'The nominal flight is being flown.')); return; }
+  const choose = (value) => { whole = value; render(place); };
+  const head = make('div', { class: 'section-head' }, make('h2', {}, 'From the side'),
+    make('div', { class: 'choice', role: 'group', 'aria-label': 'Part of the flight' },
+      make('button', { class: 'button small', type: 'button', 'aria-pressed': String(!whole), onclick: () => choose(false) }, 'To open canopy'),
+      make('button', { class: 'button small', type: 'button', 'aria-pressed': String(whole), onclick: () => choose(true) }, 'Whole')));
+  if (!paths) { fill(place, head, make('div', { class: 'skeleton tall' }, 'The nominal flight is being flown.')); return; }
   const width = Math.max(280, place.clientWidth);
-  const height = Math.max(300, Math.min(560, width * 0.95));
   const performer = bodyOf(paths, 'performer');
   const vehicle = bodyOf(paths, 'vehicle');
   const open = eventTime(['open_canopy', 'open canopy']) ?? performer.time_s.at(-1);
-  const end = whole ? Infinity : open;
-  const span = spanOf(performer, vehicle, end, paths);
-  const v = view(span, { left: 12, topEdge: 26, width: width - 24, height: height - 52 });
+  const end = whole ? Infinity : open + 0.6;
+  const span = spanOf(performer, vehicle, end);
+  const gutter = whole ? 20 : Math.min(150, 0.36 * width);
+  const tall = (width - 16 - gutter) / (span.right - span.left) * (span.top - span.bottom) + 56;
+  const height = Math.max(300, Math.min(place.clientWidth > 900 ? 760 : 620, tall));
+  const v = view(span, { left: 8, topEdge: 20, width: width - 16 - gutter, height: height - 52 });
   const svg = make('svg:svg', { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img', 'aria-label': sentence() });
-  svg.append(ground(paths, v, width, height), band(v, end), ...bodies(performer, vehicle, v, end));
-  const clip = make('svg:clipPath', { id: 'elevation-room' }, make('svg:rect', { x: 0, y: 0, width, height }));
-  svg.prepend(make('svg:defs', {}, clip));
+  const clouds = [];
+  if (get('whatIf') && get('plan')) clouds.push({ flights: get('plan'), name: 'plan', amber: false }, { flights: get('whatIf'), name: 'what-if', amber: true });
+  else if (shown()) clouds.push({ flights: shown(), name: 'nine of ten flights', amber: false });
+  svg.append(levels(v, width, height), ...clouds.map((cloud) => band(cloud, v, end)), ground(paths, v, width, height), levelNames(v, height), ...bodies(performer, vehicle, v, end));
   ticks(svg, performer, v, end);
   clearance(svg, v, end);
-  names(svg, performer, vehicle, v, end, width, height);
-  scaleBar(svg, v.scale, 16, height - 14);
+  names(svg, { performer, vehicle, clouds, v, end, width, height });
+  scaleBar(svg, v.scale, 12, height - 10);
   svg.append(make('svg:g', { class: 'head-marks' }));
-  const choose = (value) => { whole = value; render(place); };
-  fill(place, make('div', { class: 'section-head' }, make('h2', {}, 'From the side'),
-    make('div', { role: 'group', 'aria-label': 'Part of the flight' },
-      make('button', { class: 'button small', type: 'button', 'aria-pressed': String(!whole), onclick: () => choose(false) }, 'To open canopy'),
-      make('button', { class: 'button small', type: 'button', 'aria-pressed': String(whole), onclick: () => choose(true) }, 'Whole'))),
-  make('p', { class: 'sentence' }, sentence()), svg);
+  fill(place, head, make('p', { class: 'sentence' }, sentence()), svg);
   place.view = v;
   moveHead(place);
 }
 
 function sentence() {
   const least = get('prediction')?.clearance?.freefall;
-  if (!least) return 'The nominal flight, seen from its left.';
-  return `Nearest to rock ${pair(least.distance_m, 1, 'm')} at ${fixed(least.time_s, 1)} s, give or take the terrain’s ${fixed(least.terrain_error_m, 1)} m.`;
+  const flown = get('whatIf') ? 'The line is the plan\u2019s nominal flight; amber is where the what-if\u2019s flights go. ' : '';
+  if (!least) return `${flown}The nominal flight, seen from its left.`;
+  return `${flown}Nearest to rock ${pair(least.distance_m, 1, 'm')} at ${fixed(least.time_s, 1)} s, give or take the terrain\u2019s ${pair(least.terrain_error_m, 1, 'm')}.`;
 }
 
-function spanOf(performer, vehicle, end, paths) {
-  let [left, right, bottom, top] = [-20, 40, -20, 15];
+function spanOf(performer, vehicle, end) {
+  let [left, right, bottom, top] = whole ? [-120, 40, -20, 40] : [-40, 40, -20, 12];
   for (const body of [performer, vehicle]) {
     if (!body) continue;
     for (let k = 0; k < body.time_s.length; k++) {
-      if (body.time_s[k] > end || (!whole && body.time_s[k] < -1)) continue;
-      left = Math.min(left, body.along_m[k]);
+      if (body.time_s[k] < 0 || body.time_s[k] > end) continue;
       right = Math.max(right, body.along_m[k]);
       bottom = Math.min(bottom, body.up_m[k]);
-      top = Math.max(top, body.up_m[k]);
+      top = Math.max(top, body.up_m[k] + 4);
     }
   }
-  const margin = 0.08 * Math.max(right - left, top - bottom);
-  return { left: left - margin, right: right + 1.5 * margin, bottom: bottom - margin, top: top + 0.6 * margin };
+  const margin = 0.05 * Math.max(right - left, top - bottom);
+  return { left, right: right + margin, bottom: bottom - margin, top };
+}
+
+/** A level line each so many metres below the lip, faint, with its name in the rock. */
+function beat(v) { return [10, 20, 50, 100, 200, 500].find((metres) => metres * v.scale > 60) ?? 1000; }
+
+function levels(v, width, height) {
+  let text = '';
+  for (let up = 0; v.y(up) < height; up -= beat(v)) text += `M0 ${v.y(up).toFixed(1)}H${width}`;
+  return make('svg:path', { class: 'level', d: text });
+}
+
+function levelNames(v, height) {
+  const group = make('svg:g', {});
+  for (let up = -beat(v); v.y(up) < height - 36; up -= beat(v)) group.append(make('svg:text', { class: 'in-rock', x: 6, y: v.y(up) + 4 }, `${fixed(up, 0)} m`));
+  group.append(make('svg:text', { class: 'in-rock strong', x: v.x(0) - 6, y: v.y(0) - 6, 'text-anchor': 'end' }, 'lip'));
+  return group;
 }
 
 function ground(paths, v, width, height) {
@@ -75,7 +94,7 @@ function ground(paths, v, width, height) {
   for (let k = 0; k < paths.ground_line_m.length; k += 2) points.push([v.x(paths.ground_line_m[k]), v.y(paths.ground_line_m[k + 1])]);
   const rock = make('svg:g', { class: 'rock' });
   if (points.length < 2) return rock;
-  const closed = [...points, [points.at(-1)[0], height + 50], [points[0][0], height + 50]];
+  const closed = [...points, [Math.max(points.at(-1)[0], width + 20), points.at(-1)[1]], [Math.max(points.at(-1)[0], width + 20), height + 50], [points[0][0], height + 50]];
   rock.append(make('svg:path', { class: 'rock-fill', d: line(closed, true) }), make('svg:path', { class: 'rock-edge', d: line(points) }));
   let hatches = '';
   let since = 0;
@@ -95,11 +114,9 @@ function ground(paths, v, width, height) {
   return rock;
 }
 
-/** Nine of ten flights at each instant, as an upright box of the band's two widths, and some of the ways. */
-function band(v, end) {
-  const flights = shown();
-  const group = make('svg:g', { class: get('whatIf') ? 'cloud what-if-cloud' : 'cloud' });
-  if (!flights) return group;
+/** The room that nine of ten flights keep to, measured square to the flight, and some of the ways. */
+function band({ flights, amber }, v, end) {
+  const group = make('svg:g', { class: amber ? 'cloud what-if-cloud' : 'cloud' });
   const heading = get('stunt').heading_deg * Math.PI / 180;
   const [east, north] = [Math.sin(heading), Math.cos(heading)];
   let ways = '';
@@ -110,16 +127,24 @@ function band(v, end) {
     }
     ways += line(points);
   }
-  const of = flights.cloud.performer_band;
-  const outer = [];
-  const inner = [];
-  for (let k = 0; k < of.along_p50_m.length && k * flights.cloud.step_s <= end; k++) {
-    outer.push([v.x(of.along_p95_m[k]), v.y(of.up_p95_m[k])]);
-    inner.push([v.x(of.along_p5_m[k]), v.y(of.up_p5_m[k])]);
+  if (whole) { group.append(make('svg:path', { class: 'way', d: ways })); return group; }
+  if (!amber || !get('plan')) group.append(make('svg:path', { class: 'way', d: ways }));
+  for (const [key, kind] of [['vehicle_side', 'band vehicle'], ['performer_side', 'band']]) {
+    const edges = edgesOf(flights, key, v, end);
+    if (edges.lower.length > 2) group.append(make('svg:path', { class: kind, d: line([...edges.lower, ...edges.upper.reverse()], true) }));
   }
-  if (!whole && outer.length > 2) group.append(make('svg:path', { class: 'band', d: line([...outer, ...inner.reverse()], true) }));
-  group.append(make('svg:path', { class: 'way', d: ways }));
   return group;
+}
+
+function edgesOf(flights, key, v, end) {
+  const of = flights.cloud[key];
+  const lower = [];
+  const upper = [];
+  for (let k = 0; k < of.lower_up_m.length && k * flights.cloud.step_s <= end; k++) {
+    lower.push([v.x(of.lower_along_m[k]), v.y(of.lower_up_m[k])]);
+    upper.push([v.x(of.upper_along_m[k]), v.y(of.upper_up_m[k])]);
+  }
+  return { lower, upper };
 }
 
 function bodies(performer, vehicle, v, end) {
@@ -132,7 +157,7 @@ function bodies(performer, vehicle, v, end) {
   };
   const open = eventTime(['open_canopy', 'open canopy']) ?? Infinity;
   return [
-    vehicle ? make('svg:path', { class: 'vehicle-path', d: path(vehicle, -Infinity, Math.max(end, whole ? Infinity : 0)) }) : '',
+    vehicle ? make('svg:path', { class: 'vehicle-path', d: path(vehicle, -Infinity, end) }) : '',
     make('svg:path', { class: 'performer-path', d: path(performer, -Infinity, Math.min(end, open)) }),
     whole ? make('svg:path', { class: 'canopy-path', d: path(performer, open, end) }) : '',
   ].filter((part) => part !== '');
@@ -140,6 +165,7 @@ function bodies(performer, vehicle, v, end) {
 
 /** A dot each second while falling, with drop and distance every other one where there is room. */
 function ticks(svg, performer, v, end) {
+  if (whole) return;
   const last = Math.min(end, 15, performer.time_s.at(-1));
   for (let second = 1; second <= last; second++) {
     const x = at(performer.time_s, performer.along_m, second);
@@ -148,50 +174,82 @@ function ticks(svg, performer, v, end) {
   }
 }
 
+/** The least distance to rock as a draughtsman's dimension, its number under it. */
 function clearance(svg, v, end) {
   const least = get('prediction')?.clearance?.freefall;
   if (!least || least.time_s > end) return;
   const heading = get('stunt').heading_deg * Math.PI / 180;
   const along = (place) => place.east_m * Math.sin(heading) + place.north_m * Math.cos(heading);
   const [x0, y0, x1, y1] = [v.x(along(least.performer)), v.y(least.performer.up_m), v.x(along(least.rock)), v.y(least.rock.up_m)];
-  svg.append(make('svg:path', { class: 'dimension', d: `M${x0} ${y0}L${x1} ${y1}` }),
-    make('svg:text', { class: 'label strong halo', x: (x0 + x1) / 2, y: Math.min(y0, y1) - 6, 'text-anchor': 'middle' }, `${fixed(least.distance_m, 1)} m`));
+  const length = Math.hypot(x1 - x0, y1 - y0);
+  if (length < 8) return;
+  const [nx, ny] = [-(y1 - y0) / length * 5, (x1 - x0) / length * 5];
+  const stroke = (x, y) => `M${x - nx} ${y - ny}L${x + nx} ${y + ny}`;
+  svg.append(make('svg:path', { class: 'dimension', d: `M${x0} ${y0}L${x1} ${y1}${stroke(x0, y0)}${stroke(x1, y1)}` }),
+    whole ? '' : make('svg:text', { class: 'label strong', x: (x0 + x1) / 2, y: Math.max(y0, y1) + 14, 'text-anchor': 'middle' }, `${fixed(least.distance_m, 1)} m`));
 }
 
-function names(svg, performer, vehicle, v, end, width, height) {
-  const words = { throw: 'throw', open_canopy: 'open', touchdown: 'touchdown', separation: 'separation', line_stretch: 'line stretch' };
-  const wanted = [];
+const WORDS = { throw: 'throw', open_canopy: 'open', contact: 'touchdown', separation: 'leaves the bike', line_stretch: 'line stretch' };
+
+function names(svg, { performer, vehicle, clouds, v, end, width, height }) {
+  const column = [];
+  const spread = [];
+  const named = [];
   for (const event of get('prediction')?.events ?? []) {
-    const name = words[event.kind.replaceAll(' ', '_')] ?? (event.words.startsWith('vehicle') ? event.words : null);
+    const kind = event.kind.replaceAll(' ', '_');
+    const name = WORDS[kind];
     const body = event.body === 'vehicle' ? vehicle : performer;
-    if (!name || !body || event.time_s > end + 0.01) continue;
+    if (!name || !body || event.body === 'vehicle' || event.time_s > end + 0.01 || whole && ['separation', 'line_stretch'].includes(kind)) continue;
     const x = at(body.time_s, body.along_m, event.time_s);
-    if (x === null) continue;
     const y = at(body.time_s, body.up_m, event.time_s);
-    svg.append(make('svg:circle', { class: 'event-dot', cx: v.x(x), cy: v.y(y), r: 3.5 }));
-    wanted.push({ x: v.x(x), y: v.y(y), words: `${name} ${fixed(event.time_s, 1)} s` });
+    if (x === null) continue;
+    svg.append(make('svg:circle', { class: 'event-dot', cx: v.x(x), cy: v.y(y), r: 4 }));
+    const big = kind !== 'separation' && kind !== 'line_stretch';
+    if (big) named.push(event.time_s);
+    const entry = { x: v.x(x), y: v.y(y), words: `${name} ${fixed(event.time_s, 1)} s`, kind: big ? 'strong' : '', second: big ? `${fixed(-y, 0)} m down, ${fixed(x, 0)} m out` : null };
+    if (whole && v.x(x) > width - 190) spread.push(entry); else column.push(entry);
   }
   if (!whole) {
-    for (let second = 2; second <= Math.min(6, end); second += 2) {
+    const every = [1, 2, 5].find((seconds) => seconds * 30 * v.scale > 22) ?? 10;
+    for (let second = every; second <= end; second += every) {
+      if (named.some((time) => Math.abs(time - second) < 0.6)) continue;
       const x = at(performer.time_s, performer.along_m, second);
       const y = at(performer.time_s, performer.up_m, second);
-      if (x !== null) wanted.push({ x: v.x(x), y: v.y(y), words: `${second} s: ${fixed(-y, 0)} m down, ${fixed(x, 0)} m out`, kind: 'note' });
+      if (x !== null) column.push({ x: v.x(x), y: v.y(y), words: `${second} s`, kind: 'note' });
+    }
+    for (const { flights, name, amber } of clouds) {
+      const edges = edgesOf(flights, 'performer_side', v, end);
+      const k = Math.round(edges.upper.length * (amber ? 0.86 : clouds.length > 1 ? 0.72 : 0.8));
+      const side = edges.upper[k] && edges.lower[k] && edges.upper[k][0] > edges.lower[k][0] ? edges.upper[k] : edges.lower[k];
+      if (side) column.push({ x: side[0] - 6, y: side[1], words: name, kind: amber ? 'strong amber' : 'blue' });
     }
   }
-  labels(svg, wanted, { left: 4, right: width - 4, top: 14, bottom: height - 24 });
+  const walls = [];
+  for (let k = 0; k < performer.time_s.length; k++) if (performer.time_s[k] >= 0 && performer.time_s[k] <= end) walls.push([v.x(performer.along_m[k]), v.y(performer.up_m[k])]);
+  if (!whole) for (const { flights } of clouds) { const edges = edgesOf(flights, 'performer_side', v, end); walls.push(...edges.upper, ...edges.lower); }
+  const edge = (top, bottom) => walls.reduce((right, [x, y]) => y > top - 4 && y < bottom + 4 ? Math.max(right, x) : right, 0);
+  columnLabels(svg, column, { left: 4, right: width - 4, top: 6, bottom: height - 30 }, whole ? () => 0 : edge);
+  for (const one of spread) {
+    svg.append(make('svg:text', { class: 'label strong', x: one.x + 4, y: one.y - 26, 'text-anchor': 'end' }, one.words),
+      make('svg:text', { class: 'label note', x: one.x + 4, y: one.y - 12, 'text-anchor': 'end' }, one.second));
+  }
+  if (vehicle) {
+    const impact = (get('prediction')?.events ?? []).find((event) => event.body === 'vehicle' && event.kind === 'contact')?.time_s ?? Math.min(end, vehicle.time_s.at(-1));
+    const time = whole ? impact : Math.min(end, impact) * 0.86;
+    const x = at(vehicle.time_s, vehicle.along_m, time);
+    const y = at(vehicle.time_s, vehicle.up_m, time);
+    if (x !== null) svg.append(make('svg:text', { class: 'label orange', x: v.x(x) - 10, y: v.y(y) + (whole ? -6 : 4), 'text-anchor': 'end' }, 'bike'));
+  }
 }
 
 function moveHead(place) {
   const marks = place.querySelector('.head-marks');
   const paths = get('paths');
   if (!marks || !paths) return;
-  const found = [];
-  for (const [name, kind] of [['vehicle', 'vehicle-head'], ['performer', 'performer-head']]) {
+  const spot = (name) => {
     const body = bodyOf(paths, name);
     const x = body && at(body.time_s, body.along_m, get('time'));
-    if (x === null || x === undefined) continue;
-    const y = at(body.time_s, body.up_m, get('time'));
-    found.push(make('svg:circle', { class: kind, cx: place.view.x(x), cy: place.view.y(y), r: 6 }));
-  }
-  fill(marks, ...found);
+    return x === null || x === undefined ? null : [place.view.x(x), place.view.y(at(body.time_s, body.up_m, get('time')))];
+  };
+  fill(marks, ...headMarks(spot('performer'), spot('vehicle'), get('time') >= (eventTime(['open_canopy', 'open canopy']) ?? Infinity)));
 }

@@ -1,21 +1,17 @@
 package org.reckoner.dispersion;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.bulk.Draw;
 import org.reckoner.bulk.Extent;
 import org.reckoner.environment.Conditions;
-import org.reckoner.environment.Gust;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.geo.Bearing;
 import org.reckoner.numeric.NormalQuantile;
-import org.reckoner.sampling.Correlation;
-import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Share;
@@ -25,6 +21,7 @@ import org.reckoner.stunt.Branch;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
@@ -143,6 +140,13 @@ public record Dispersion(
         return broken.interval().low() > allowed ? LimitAnswer.State.OUTSIDE : LimitAnswer.State.UNKNOWN;
     }
 
+    /** The flight of the plan that keeps a limit least, of those that have its figure: the one worth flying again. */
+    public Optional<Sample> worst(Limit limit) {
+        return planned.samples().stream()
+                .filter(sample -> !Double.isNaN(sample.figure(limit.figure())))
+                .min(Comparator.comparingDouble(sample -> limit.margin(sample.figure(limit.figure()))));
+    }
+
     /**
      * Where the kept flights pass, seen square to the take-off line.
      *
@@ -185,6 +189,11 @@ public record Dispersion(
         return spreadings.stream().filter(s -> s.figure() == figure).findFirst();
     }
 
+    /** How many flights are flown of each failure. */
+    static int perBranch(SamplePlan plan) {
+        return Math.min(PER_BRANCH, plan.samples());
+    }
+
     /** The run under way. */
     private static final class Flying {
         private final Stunt stunt;
@@ -192,8 +201,7 @@ public record Dispersion(
         private final SamplePlan plan;
         private final int threads;
         private final Progress progress;
-        private final Scatter scatter;
-        private final Draws draws;
+        private final PlanDraws draws;
         private final int all;
         private int flown;
 
@@ -203,11 +211,10 @@ public record Dispersion(
             this.plan = plan;
             this.threads = threads;
             this.progress = progress;
-            this.scatter = Scatter.of(stunt.inputs(), Correlation.NONE, List.of());
-            this.draws = Draws.of(plan.seed(), plan.design(), plan.size(), scatter.coordinates(), 2);
+            this.draws = PlanDraws.of(stunt, plan);
             this.all = plan.samples()
                     + Math.min(TWINS, plan.samples())
-                    + stunt.plan().branches().size() * Math.min(PER_BRANCH, plan.samples());
+                    + stunt.plan().branches().size() * perBranch(plan);
         }
 
         Dispersion all() {
@@ -217,26 +224,31 @@ public record Dispersion(
             SamplePlan few = SamplePlan.plain(pairs, plan.seed());
             Cloud twins = new Cloud(few, fly(null, pairs, Take.onFirstDay(1), null));
             List<Branched> branches = new ArrayList<>();
-            int each = Math.min(PER_BRANCH, plan.samples());
+            int each = perBranch(plan);
             for (Branch branch : stunt.plan().branches()) {
                 branches.add(new Branched(
                         branch,
                         new Cloud(SamplePlan.plain(each, plan.seed()), fly(branch.failure(), each, Take.FIRST, null))));
             }
-            return new Dispersion(stunt, planned, twins, branches, spreadings(planned, twins), scatter.cuts(), tracks);
+            return new Dispersion(
+                    stunt,
+                    planned,
+                    twins,
+                    branches,
+                    spreadings(planned, twins),
+                    draws.scatter().cuts(),
+                    tracks);
         }
 
         private List<Sample> fly(@Nullable Failure failure, int count, Take take, @Nullable Consumer<Track> tracks) {
             Sampler sampler = new Sampler(stunt, conditions, failure, Extent.WHOLE, threads);
-            long gusts = take.seed(plan.seed());
-            IntFunction<Draw> draw = k -> new Draw(scatter.take(draws, k, take), Gust.drawn(gusts, k));
             List<Sample> samples = new ArrayList<>(count);
             for (int from = 0; from < count; from += Sampler.STRETCH) {
                 int to = Math.min(from + Sampler.STRETCH, count);
                 sampler.fly(
                         from,
                         to,
-                        draw,
+                        k -> draws.draw(k, take),
                         k -> k,
                         (k, flight, drawn, sample) ->
                                 new Flown(sample, tracks != null && k < TRACKED ? track(k, flight, drawn) : null),
@@ -261,13 +273,14 @@ public record Dispersion(
             int compared = Math.min(planned.samples().size(), COMPARED);
             double[][] scores = new double[compared][];
             for (int i = 0; i < compared; i++) {
-                double[] u = scatter.uniforms(draws, i, Take.FIRST);
+                double[] u = draws.uniforms(i);
                 scores[i] = new double[u.length];
                 for (int c = 0; c < u.length; c++) {
                     scores[i][c] = NormalQuantile.of(u[c]);
                 }
             }
-            List<Grade> grades = scatter.inputs().stream()
+            List<Input> inputs = draws.scatter().inputs();
+            List<Grade> grades = inputs.stream()
                     .map(input -> stunt.inputs().get(input).grade())
                     .toList();
             List<Spreading> spreadings = new ArrayList<>();
@@ -285,7 +298,7 @@ public record Dispersion(
                             planned.quantile(figure, 0.5),
                             planned.quantile(figure, 0.95),
                             split(figure, planned, twins),
-                            Spreading.drivers(scatter.inputs(), grades, scores, values)));
+                            Spreading.drivers(inputs, grades, scores, values)));
                 }
             }
             return spreadings;

@@ -12,6 +12,9 @@ import org.reckoner.sampling.Design;
  * @param level share of the intervals that hold the truth (1)
  */
 public record SamplePlan(Design design, int replicates, int size, long seed, double level) {
+    /** Flights where nobody asks for another number. */
+    public static final int USUAL = 2_000;
+
     /** What a run keeps in memory at most. */
     public static final int MOST = 100_000;
 
@@ -29,6 +32,13 @@ public record SamplePlan(Design design, int replicates, int size, long seed, dou
             throw new IllegalArgumentException("one replicate of a " + design.words()
                     + " design tells nothing about its own error\n  Maybe 16 replicates.");
         }
+    }
+
+    /** What a command line must say, after its own words, to mean samples of this plan; each begins with a space. */
+    public String options() {
+        return (seed == 1 ? "" : " --seed " + seed)
+                + (samples() == USUAL && design == Design.PLAIN ? "" : " --samples " + samples())
+                + (design == Design.PLAIN ? "" : " --design \"" + design.words() + "\" --replicates " + replicates);
     }
 
     public int samples() {

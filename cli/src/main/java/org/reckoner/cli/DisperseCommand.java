@@ -2,9 +2,6 @@ package org.reckoner.cli;
 
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Dispersion.LimitAnswer;
 import org.reckoner.dispersion.SamplePlan;
@@ -15,7 +12,6 @@ import org.reckoner.export.SamplesCsv;
 import org.reckoner.report.DispersionPictures;
 import org.reckoner.report.DispersionText;
 import org.reckoner.report.Page;
-import org.reckoner.sampling.Design;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -40,26 +36,12 @@ import picocli.CommandLine.Parameters;
             "3 internal fault."
         })
 public final class DisperseCommand implements Command {
-    private static final int USUAL = 2_000;
-
     @Parameters(paramLabel = "STUNT", description = "The stunt file.")
     @SuppressWarnings("NullAway.Init") // picocli sets it before call()
     private Path stuntFile;
 
-    @Option(names = "--samples", paramLabel = "N", description = "Flights of the plan; default: ${DEFAULT-VALUE}.")
-    private long samples = USUAL;
-
-    @Option(
-            names = "--design",
-            paramLabel = "DESIGN",
-            description = "plain, latin hypercube or sobol; default: ${DEFAULT-VALUE}.")
-    private String design = "plain";
-
-    @Option(
-            names = "--replicates",
-            paramLabel = "N",
-            description = "Independent repetitions of an even design; default: 16 of them, 1 if plain.")
-    private @Nullable Integer replicates;
+    @Mixin
+    private final SampleChoice choice = new SampleChoice();
 
     @Mixin
     private final Dice dice = new Dice();
@@ -75,7 +57,7 @@ public final class DisperseCommand implements Command {
 
     @Override
     public Integer call() {
-        SamplePlan plan = plan();
+        SamplePlan plan = choice.plan(dice.seed());
         double kept = keep.share();
         StuntFile file = Stunts.read(stuntFile);
         Dispersion dispersion = dice.fly(
@@ -110,33 +92,5 @@ public final class DisperseCommand implements Command {
                 "limits_kept_percent",
                 keep.percent());
         return new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), dice.seed(), settings);
-    }
-
-    private SamplePlan plan() {
-        Design wanted = Design.named(design)
-                .orElseThrow(() -> new BadInputException("--design " + design
-                        + "\n  is no way to spread samples.\n  Maybe one of these is meant: "
-                        + Stream.of(Design.values()).map(Design::words).collect(Collectors.joining(", ")) + "."));
-        long parts = replicates != null ? replicates : wanted.needsReplicates() ? 16 : 1;
-        if (samples < 1 || samples > SamplePlan.MOST) {
-            throw new BadInputException("--samples " + samples + "\n  is not between 1 and " + SamplePlan.MOST
-                    + ".\n  Maybe 10000: intervals shrink with the square root.");
-        }
-        if (parts < 1 || samples % parts != 0) {
-            throw new BadInputException("--samples " + samples + "\n  cannot be parted into " + parts
-                    + " replicates of one size.\n  Maybe --samples " + parts * Math.max(1, samples / Math.max(1, parts))
-                    + " is meant.");
-        }
-        long size = samples / parts;
-        if (wanted == Design.SOBOL && Long.bitCount(size) != 1) {
-            throw new BadInputException("--samples " + samples + "\n  makes replicates of " + size
-                    + "; Sobol' points are even only in powers of two.\n  Maybe --samples "
-                    + parts * Long.highestOneBit(size) + " is meant.");
-        }
-        try {
-            return new SamplePlan(wanted, (int) parts, (int) size, dice.seed(), 0.95);
-        } catch (IllegalArgumentException refused) {
-            throw new BadInputException(String.valueOf(refused.getMessage()));
-        }
     }
 }

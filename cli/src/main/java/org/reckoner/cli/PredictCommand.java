@@ -5,11 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.dispersion.Replay;
+import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.export.EventsCsv;
 import org.reckoner.export.FlightGlb;
 import org.reckoner.export.FlightKml;
 import org.reckoner.export.FlownStunt;
 import org.reckoner.export.PredictionJson;
+import org.reckoner.export.ReplayJson;
 import org.reckoner.export.RunConfiguration;
 import org.reckoner.export.RunFolder;
 import org.reckoner.export.TrajectoryCsv;
@@ -18,6 +21,7 @@ import org.reckoner.prediction.Prediction;
 import org.reckoner.report.Page;
 import org.reckoner.report.Pictures;
 import org.reckoner.report.PredictionText;
+import org.reckoner.report.ReplayText;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
@@ -31,8 +35,8 @@ import picocli.CommandLine.Spec;
 @CommandLine.Command(
         name = "predict",
         mixinStandardHelpOptions = true,
-        description =
-                "Flies the nominal flight of a stunt file: timeline, answers with first bands, seconds to spare, limits.",
+        description = "Flies the nominal flight of a stunt file: timeline, answers with first bands, seconds to spare,"
+                + " limits.",
         footer = {
             "",
             "Examples:",
@@ -40,6 +44,11 @@ import picocli.CommandLine.Spec;
             "  reckoner predict examples/helsetkopen/stunt.yaml --branch \"no pull\"",
             "  reckoner predict examples/gap-jump/stunt.yaml \\",
             "      --solve \"exit speed for range 98 m\"",
+            "  reckoner predict examples/helsetkopen/stunt.yaml --sample 1234",
+            "",
+            "--sample flies one flight of a dispersion again, to the same bits, and prints the",
+            "reference engine's flight beside it; give --seed, --samples, --design and --replicates",
+            "as disperse had them, and --branch for a flight of a failure.",
             "",
             "--solve takes UNKNOWN for FIGURE VALUE. UNKNOWN: lip speed, exit speed, lip",
             "angle, exit angle, delay, or the key of any number of the stunt file, such as",
@@ -78,9 +87,19 @@ public final class PredictCommand implements Command {
     private long seed = 1;
 
     @Option(
+            names = "--sample",
+            paramLabel = "I",
+            description = "Fly this sample of a dispersion again, through its gusts, in both engines.")
+    private @Nullable Long sample;
+
+    @Mixin
+    private final SampleChoice choice = new SampleChoice();
+
+    @Option(
             names = "--full",
             description =
-                    "Print every event, figure and input key, and keep every knot (10 ms) in the CSV files, not each 50 ms.")
+                    "Print every event, figure and input key, and keep every knot (10 ms) in the CSV files, not each"
+                            + " 50 ms.")
     private boolean full;
 
     @Mixin
@@ -96,6 +115,14 @@ public final class PredictCommand implements Command {
             new SolveRequest(solve, file).answer(spec.commandLine().getOut());
             return ExitCode.DONE;
         }
+        if (sample != null) {
+            return replay(file, sample);
+        }
+        if (choice.given()) {
+            throw new BadInputException("--samples, --design and --replicates"
+                    + "\n  say how a dispersion was flown; a nominal flight has none of them."
+                    + "\n  Maybe --sample is missing, or the command disperse is meant.");
+        }
         Prediction prediction = Prediction.of(file.stunt(), file.conditions(), failure());
         RunConfiguration configuration = configuration(file);
         output.give(
@@ -105,6 +132,37 @@ public final class PredictCommand implements Command {
                 configuration,
                 folder -> keep(prediction, configuration, folder));
         return judge && prediction.anyOutside() ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
+    }
+
+    private int replay(StuntFile file, long number) {
+        SamplePlan plan = choice.plan(seed);
+        Replay replay;
+        try {
+            replay = Replay.of(file.stunt(), file.conditions(), plan, failure(), number);
+        } catch (IllegalArgumentException refused) {
+            throw new BadInputException("--sample " + number + "\n  " + refused.getMessage());
+        }
+        Map<String, String> settings = new TreeMap<>(Map.of(
+                "sample",
+                Long.toString(number),
+                "design",
+                plan.design().words(),
+                "replicates",
+                Integer.toString(plan.replicates()),
+                "samples",
+                Integer.toString(plan.samples())));
+        if (branch != null) {
+            settings.put("branch", branch);
+        }
+        RunConfiguration configuration =
+                new RunConfiguration(file.text(), Stunts.inputs(file), Version.number(), seed, settings);
+        output.give(
+                () -> ReplayJson.of(replay, configuration.provenance()),
+                () -> ReplayText.of(replay, Terminals.style(), full),
+                file.stunt(),
+                configuration,
+                folder -> folder.text("replay.json", ReplayJson.of(replay, configuration.provenance())));
+        return ExitCode.DONE;
     }
 
     private @Nullable Failure failure() {

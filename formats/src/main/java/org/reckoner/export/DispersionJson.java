@@ -63,7 +63,7 @@ public final class DispersionJson {
         PredictionJson.provenance(json, provenance);
         json.object(
                 "frames", () -> PredictionJson.frames(json, dispersion.stunt().frame()));
-        json.object("sample_plan", () -> plan(dispersion.planned().plan()));
+        json.object("sample_plan", () -> plan(json, dispersion.planned().plan()));
         json.list(
                 "cut_spreads",
                 () -> dispersion
@@ -92,7 +92,7 @@ public final class DispersionJson {
         json.list("failures", () -> dispersion.branches().forEach(branched -> json.object(() -> failure(branched))));
     }
 
-    private void plan(SamplePlan plan) {
+    static void plan(JsonText json, SamplePlan plan) {
         json.text("design", plan.design().words());
         json.whole("replicates", plan.replicates());
         json.whole("samples_of_each", plan.size());

@@ -6,11 +6,13 @@ import static org.reckoner.report.TerminalTable.Align.WORDS;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.reckoner.dispersion.Cloud;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Dispersion.LimitAnswer;
 import org.reckoner.dispersion.ReachHull;
+import org.reckoner.dispersion.Sample;
 import org.reckoner.dispersion.Spreading;
 import org.reckoner.dispersion.Whereabouts;
 import org.reckoner.sampling.Scatter;
@@ -148,6 +150,30 @@ public final class DispersionText {
                     Shares.numbers(answer.broken()));
         }
         page.table(table);
+        worst();
+    }
+
+    /** Numbers to fly the worst flights again by; they stand in samples.csv too. */
+    private void worst() {
+        List<String> numbers = new ArrayList<>();
+        String first = "";
+        long broken = -1;
+        for (LimitAnswer answer : limits) {
+            Optional<Sample> worst = dispersion.worst(answer.limit());
+            if (worst.isPresent()) {
+                String number = Long.toString(worst.get().number());
+                if (answer.broken().failed() > broken) {
+                    broken = answer.broken().failed();
+                    first = number;
+                }
+                numbers.add(answer.limit().name() + Figures.FIXED_SPACE + number);
+            }
+        }
+        if (!numbers.isEmpty()) {
+            page.note("Worst flight of each: " + String.join("; ", numbers)
+                    + ". Fly one again: reckoner predict STUNT --sample " + first
+                    + dispersion.planned().plan().options());
+        }
     }
 
     private static State state(LimitAnswer.State state) {
@@ -300,9 +326,9 @@ public final class DispersionText {
     private void leftOut() {
         page.head("Not modelled", "");
         page.note(
-                "Thermals and the rotor under the edge, changes of the mean wind during a flight, rotation of the body in"
-                        + " freefall, rockfall, fire and breaking of the machine, injuries, people and"
-                        + " aircraft near by. What is not modelled is in none of these shares.");
+                "Thermals and the rotor under the edge, changes of the mean wind during a flight, rotation of the body"
+                        + " in freefall, rockfall, fire and breaking of the machine, injuries, people and aircraft near"
+                        + " by. What is not modelled is in none of these shares.");
     }
 
     private static String percentOf(double share) {

@@ -8,11 +8,14 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reckoner.dispersion.Dispersion;
+import org.reckoner.dispersion.Sample;
 import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.dispersion.Spreading;
 import org.reckoner.risk.Sensitivity.Answer;
 import org.reckoner.risk.Sensitivity.Driver;
 import org.reckoner.sampling.Correlation;
+import org.reckoner.sampling.Draws;
+import org.reckoner.sampling.Take;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Limit;
@@ -85,6 +88,36 @@ class SensitivityTest {
         assertThat(clearest.middle()).isFalse();
         assertThat(clearest.oftener()).isLessThan(0.25);
         assertThat(clearest.errors()).isLessThan(-10);
+    }
+
+    @Test
+    void aStrayFlightCountsNoFartherThanTheOthersAndOneWithoutTheFigureAsTheWorst() {
+        Flights flights = new Flights(STUNT, FILE.conditions(), Correlation.NONE, 1, 2, (flown, of) -> {});
+        Draws draws = flights.plain(400, 1);
+        List<Sample> samples = flights.worlds(null, draws, 400, Take.FIRST);
+        double[][] uniforms = new double[400][];
+        for (int i = 0; i < uniforms.length; i++) {
+            uniforms[i] = flights.scatter().uniforms(draws, i, Take.FIRST);
+        }
+        Limit limit = STUNT.limits().get(0);
+        Screening screening = new Screening(flights.scatter(), samples, uniforms, List.of(limit));
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (Sample sample : samples) {
+            least = Math.min(least, screening.margin(0, sample));
+            most = Math.max(most, screening.margin(0, sample));
+        }
+        assertThat(screening.margin(0, with(samples.get(0), 1e6))).isEqualTo(most);
+        assertThat(screening.margin(0, with(samples.get(0), -1e6))).isEqualTo(least);
+        assertThat(screening.margin(0, with(samples.get(0), Double.NaN))).isEqualTo(least);
+        double inside = 0.5 * (least + most) + limit.threshold();
+        assertThat(screening.margin(0, with(samples.get(0), inside))).isEqualTo(inside - limit.threshold());
+    }
+
+    private static Sample with(Sample sample, double range) {
+        double[] figures = sample.figures().clone();
+        figures[Figure.FLIGHT_RANGE.ordinal()] = range;
+        return new Sample(sample.number(), sample.outcome(), figures, sample.down(), sample.machine());
     }
 
     @Test

@@ -61,7 +61,8 @@ public final class SensitivityChart {
                 words.first(),
                 "Shares of the variance of each margin, in per cent. Full: goes away when that is known alone. Pale: only"
                         + " together with others. Line: the whole share, 19 times of 20. J: its spread is judgement. Grey:"
-                        + " nothing that one measurement tells. " + Figures.count(sensitivity.flights()) + " flights.");
+                        + " nothing that one measurement tells. Far tails are cut at one margin in a hundred. "
+                        + Figures.count(sensitivity.flights()) + " flights.");
     }
 
     private Drawing draw(List<Answer> shown) {

@@ -23,14 +23,19 @@ final class PageFiles {
     private static final Pattern PLAIN_NAME = Pattern.compile("[a-z0-9-]+(\\.[a-z0-9-]+)*");
 
     /** Where the page finds a library's file, and where that lies among its jars. */
-    private static final Map<String, String> LIBRARIES = Map.of(
-            "three/build/three.module.min.js", "three/0.181.1/build/three.module.min.js",
-            "three/build/three.core.min.js", "three/0.181.1/build/three.core.min.js",
-            "three/addons/controls/OrbitControls.js", "three/0.181.1/examples/jsm/controls/OrbitControls.js",
-            "three/addons/loaders/GLTFLoader.js", "three/0.181.1/examples/jsm/loaders/GLTFLoader.js",
-            "three/addons/utils/BufferGeometryUtils.js", "three/0.181.1/examples/jsm/utils/BufferGeometryUtils.js",
-            "uplot/uPlot.esm.js", "uplot/1.6.30/dist/uPlot.esm.js",
-            "uplot/uPlot.min.css", "uplot/1.6.30/dist/uPlot.min.css");
+    private static final Map<String, String> LIBRARIES = Map.ofEntries(
+            Map.entry("three/build/three.module.min.js", "three/0.181.1/build/three.module.min.js"),
+            Map.entry("three/build/three.core.min.js", "three/0.181.1/build/three.core.min.js"),
+            Map.entry("three/addons/controls/OrbitControls.js", "three/0.181.1/examples/jsm/controls/OrbitControls.js"),
+            Map.entry("three/addons/loaders/GLTFLoader.js", "three/0.181.1/examples/jsm/loaders/GLTFLoader.js"),
+            Map.entry("three/addons/utils/BufferGeometryUtils.js", "three/0.181.1/examples/jsm/utils/BufferGeometryUtils.js"),
+            Map.entry("three/addons/lines/Line2.js", "three/0.181.1/examples/jsm/lines/Line2.js"),
+            Map.entry("three/addons/lines/LineGeometry.js", "three/0.181.1/examples/jsm/lines/LineGeometry.js"),
+            Map.entry("three/addons/lines/LineMaterial.js", "three/0.181.1/examples/jsm/lines/LineMaterial.js"),
+            Map.entry("three/addons/lines/LineSegments2.js", "three/0.181.1/examples/jsm/lines/LineSegments2.js"),
+            Map.entry("three/addons/lines/LineSegmentsGeometry.js", "three/0.181.1/examples/jsm/lines/LineSegmentsGeometry.js"),
+            Map.entry("uplot/uPlot.esm.js", "uplot/1.6.30/dist/uPlot.esm.js"),
+            Map.entry("uplot/uPlot.min.css", "uplot/1.6.30/dist/uPlot.min.css"));
 
     private final Map<String, byte[]> read = new ConcurrentHashMap<>();
 

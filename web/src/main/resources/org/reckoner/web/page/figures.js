@@ -21,6 +21,12 @@ export function pair(value, decimals, unit) {
   return other ? `${first} (${withUnit(value * other[1], other[2], other[0])})` : first;
 }
 
+/** The same in the second system, without brackets; nothing where there is none. */
+export function second(value, unit) {
+  const other = SECOND[unit];
+  return other ? withUnit(value * other[1], other[2], other[0]) : '';
+}
+
 /** Key and value of the one quantity whose name begins so: {value_m: 3} is [3, 'm']. */
 const UNITS = { m: 'm', s: 's', mps: 'm/s', g: 'g', ratio: '', deg: '°', kg: 'kg', m2: 'm²' };
 export function quantity(object, stem) {

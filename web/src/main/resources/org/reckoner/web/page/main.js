@@ -4,6 +4,8 @@ import { read, news } from './api.js';
 import { set, watch } from './store.js';
 import { showVerdict } from './verdict.js';
 import { showLimits } from './limits.js';
+import { showChanged } from './changed.js';
+import { showOnPaper } from './paper.js';
 import { showSliders } from './sliders.js';
 import { showRail } from './rail.js';
 import { showElevation } from './elevation.js';
@@ -18,7 +20,9 @@ import { showEditor } from './editor.js';
 const place = (id) => document.getElementById(id);
 
 showVerdict(place('verdict'));
+showOnPaper();
 showLimits(place('limits'));
+showChanged(place('changed'));
 showSliders(place('what-if'));
 showRail(place('rail'));
 showElevation(place('elevation'));

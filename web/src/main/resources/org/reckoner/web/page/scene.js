@@ -5,55 +5,57 @@ import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
+import { onTheme } from './theme.js';
+import { drawNames } from './scene-names.js';
+import { colour, draped, groundMaterial, heightAt, place3, points, stroke, tubeOf } from './scene-parts.js';
 
-/** Site axes (east, north, up) are the scene's x, -z and y. */
-const place3 = (east, north, up) => new THREE.Vector3(east, up, -north);
-
-let scene, camera, renderer, controls, mixer, clipStart = 0, cloud, terrain, tiltLimit;
+let scene, camera, renderer, controls, mixer, cloud, model, overlay, views;
+let clipStart = 0;
 let wanted = false;
+const size = new THREE.Vector2(800, 400);
 
 export function showScene(host) {
-  const canvas = make('canvas', { class: 'scene-canvas', 'aria-label': 'Terrain with the flight; the side elevation and the tables tell the same in words and numbers', role: 'img', tabindex: '0' });
-  const views = make('div', { class: 'scene-views', role: 'group', 'aria-label': 'Camera' });
-  fill(host, make('div', { class: 'section-head' }, make('h2', {}, 'In space'), views), canvas);
+  const canvas = make('canvas', { class: 'scene-canvas', 'aria-label': 'Terrain with the flight. Arrow keys turn the view, plus and minus come nearer and go away. Side elevation and tables tell the same in words and numbers', role: 'img', tabindex: '0' });
+  views = make('div', { class: 'choice', role: 'group', 'aria-label': 'Camera' });
+  overlay = make('svg:svg', { class: 'scene-names', 'aria-hidden': 'true' });
+  const head = make('div', { class: 'section-head' }, make('h2', {}, 'In space'), views);
   try {
     renderer = new THREE.WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true });
   } catch {
-    fill(host, make('h2', {}, 'In space'), make('p', { class: 'skeleton' }, 'This browser draws nothing in three dimensions; side elevation and plan show the same flight.'));
+    fill(host, head, make('p', { class: 'skeleton' }, 'This browser draws nothing in three dimensions; side elevation and plan show the same flight.'));
     return;
   }
+  fill(host, head, make('div', { class: 'scene-room' }, canvas, overlay),
+    make('p', { class: 'unit' }, 'True scale; the bar holds at the middle of the view. Contours each 50 m; lit from the north-west, not by the sun of the day. Drag or arrow keys turn, wheel or + and − go nearer.'));
   scene = new THREE.Scene();
-  camera = new THREE.PerspectiveCamera(40, 1, 1, 20000);
+  camera = new THREE.PerspectiveCamera(36, 2, 1, 20000);
   controls = new OrbitControls(camera, canvas);
+  Object.assign(controls, { minDistance: 8, maxDistance: 6000, maxPolarAngle: 0.97 * Math.PI });
   controls.addEventListener('change', redraw);
-  scene.add(new THREE.HemisphereLight(0xffffff, 0x8a7f70, 1.1));
-  const sun = new THREE.DirectionalLight(0xfff4e0, 2.2);
-  sun.position.set(-800, 900, 500);
-  scene.add(sun);
+  canvas.addEventListener('keydown', turn);
+  scene.add(new THREE.HemisphereLight(0xffffff, 0xb8aea0, 1.5));
+  const light = new THREE.DirectionalLight(0xffffff, 1.7);
+  light.position.set(-1, 1.1, -1);
+  scene.add(light);
   cloud = new THREE.Group();
   scene.add(cloud);
-  colours();
-  new ResizeObserver(() => size(host, canvas)).observe(host);
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', colours);
-  new MutationObserver(colours).observe(document.documentElement, { attributes: true, attributeFilter: ['data-theme'] });
-  watch(['paths'], ({ paths }) => { if (paths) load(views); });
-  watch(['plan', 'whatIf', 'stunt'], drawCloud);
+  dress();
+  new ResizeObserver(() => resize(host)).observe(host);
+  onTheme(dress);
+  watch(['paths'], ({ paths }) => { if (paths) load(); });
+  watch(['plan', 'whatIf', 'stunt', 'ground', 'prediction'], drawCloud);
   watch(['time'], ({ time }) => pose(time));
 }
 
-function token(name) { return getComputedStyle(document.documentElement).getPropertyValue(name).trim(); }
-
-function colours() {
-  scene.background = new THREE.Color(token('--paper'));
-  drawCloud();
-}
-
-function size(host, canvas) {
+function resize(host) {
   const width = Math.max(280, host.clientWidth);
-  const height = Math.round(Math.min(560, Math.max(300, width * 0.5)));
-  canvas.style.height = `${height}px`;
+  const height = Math.round(Math.min(620, Math.max(300, width * 0.5)));
+  renderer.domElement.style.height = `${height}px`;
+  for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) overlay.setAttribute(name, value);
   renderer.setPixelRatio(Math.min(devicePixelRatio, 2));
   renderer.setSize(width, height, false);
+  size.set(width, height);
+  scene.traverse((part) => part.material?.resolution?.copy(size));
   camera.aspect = width / height;
   camera.updateProjectionMatrix();
   redraw();
@@ -67,19 +69,102 @@ function redraw() {
     wanted = false;
     stayAboveGround();
     renderer.render(scene, camera);
+    drawNames(overlay, camera, controls.target, size.x, size.y);
   });
 }
 
-async function load(views) {
-  const model = await new GLTFLoader().loadAsync('/api/scene.glb');
-  if (terrain) scene.remove(terrain);
-  terrain = model.scene;
-  scene.add(terrain);
-  mixer = new THREE.AnimationMixer(terrain);
-  for (const clip of model.animations) mixer.clipAction(clip).play();
+function turn(event) {
+  const around = new THREE.Spherical().setFromVector3(camera.position.clone().sub(controls.target));
+  const step = Math.PI / 36;
+  const moves = { ArrowLeft: () => { around.theta -= step; }, ArrowRight: () => { around.theta += step; }, ArrowUp: () => { around.phi -= step; }, ArrowDown: () => { around.phi += step; },
+    '+': () => { around.radius /= 1.15; }, '=': () => { around.radius /= 1.15; }, '-': () => { around.radius *= 1.15; } };
+  if (!moves[event.key] || event.ctrlKey || event.metaKey) return;
+  event.preventDefault();
+  moves[event.key]();
+  around.phi = Math.max(0.02, Math.min(controls.maxPolarAngle, around.phi));
+  around.radius = Math.max(controls.minDistance, Math.min(controls.maxDistance, around.radius));
+  camera.position.setFromSpherical(around).add(controls.target);
+  controls.update();
+  redraw();
+}
+
+async function load() {
+  const read = await new GLTFLoader().loadAsync('/api/scene.glb');
+  if (model) scene.remove(model);
+  const first = !model;
+  model = read.scene;
+  scene.add(model);
+  mixer = new THREE.AnimationMixer(model);
+  for (const clip of read.animations) mixer.clipAction(clip).play();
   clipStart = Math.min(...get('paths').bodies.map((body) => body.time_s[0]));
-  presets(views);
+  dress();
+  presets(first);
   pose(get('time'));
+}
+
+/** Gives ground and sky the colours of the theme; paths and zones are drawn anew, wide enough to see. */
+function dress() {
+  scene.background = colour('--scene-sky');
+  model?.traverse((part) => {
+    if (!part.isMesh && !part.isLine) return;
+    const name = part.name.replaceAll('_', ' ');
+    if (name.startsWith('terrain')) part.material = groundMaterial(1);
+    else if (name.startsWith('wall')) part.material = groundMaterial(0.86);
+    else if (name.endsWith('path') || name.startsWith('zone') || part.isLine) part.visible = false;
+  });
+  drawCloud();
+}
+
+function drawCloud() {
+  if (!cloud) return;
+  for (const child of [...cloud.children]) { child.geometry.dispose(); child.material.dispose(); cloud.remove(child); }
+  if (get('whatIf') && get('plan')) { flown(get('plan'), '--performer', 0.12); flown(get('whatIf'), '--what-if', 0.35); } else if (shown()) flown(shown(), '--performer', 0.28);
+  lines();
+  redraw();
+}
+
+function openTime() {
+  return get('prediction')?.events.find((event) => event.kind === 'open_canopy')?.time_s ?? Infinity;
+}
+
+function flown(flights, name, opacity) {
+  const material = new THREE.LineBasicMaterial({ color: colour(name), transparent: true, opacity });
+  const vehicle = new THREE.LineBasicMaterial({ color: colour(name === '--what-if' ? name : '--vehicle'), transparent: true, opacity: 0.7 * opacity });
+  for (const flight of flights.cloud.flights) {
+    cloud.add(new THREE.Line(points(flight.performer_m), material));
+    if (flight.vehicle_m.length) cloud.add(new THREE.Line(points(flight.vehicle_m), vehicle));
+  }
+  const band = flights.cloud.performer_band;
+  const tube = tubeOf(band, Math.min(band.along_p50_m.length, Math.ceil(Math.min(openTime(), 20) / flights.cloud.step_s)), get('stunt').heading_deg * Math.PI / 180);
+  if (tube) cloud.add(new THREE.Mesh(tube, new THREE.MeshLambertMaterial({ color: colour(name), transparent: true, opacity: 0.26, side: THREE.DoubleSide, depthWrite: false })));
+}
+
+/** The nominal ways, and what lies on the ground: fields, where flights come down, how far the machine may come. */
+function lines() {
+  const paths = get('paths');
+  const ground = get('ground');
+  if (!paths || !ground) return;
+  for (const body of paths.bodies) {
+    const [before, after] = [[], []];
+    body.time_s.forEach((time, k) => (body.body === 'performer' && time > openTime() ? after : before).push(place3(body.east_m[k], body.north_m[k], body.up_m[k])));
+    if (after.length) before.push(after[0]);
+    if (before.length > 1) cloud.add(stroke(before, body.body === 'performer' ? '--performer' : '--vehicle', 3, size));
+    if (after.length > 1) cloud.add(stroke(after, '--canopy', 3, size));
+  }
+  const room = new THREE.Box3();
+  model?.traverse((part) => { if (part.name.startsWith('terrain')) room.expandByObject(part); });
+  const lay = (corners, name, pixels, dashed = false) => draped(ground, corners, room).forEach((piece) => cloud.add(stroke(piece, name, pixels, size, { dashed })));
+  for (const zone of paths.zones) {
+    lay(Array.from({ length: 48 }, (_, k) => [zone.east_m + zone.radius_m * Math.cos(k * Math.PI / 24), zone.north_m + zone.radius_m * Math.sin(k * Math.PI / 24)]), '--ink', 2, zone.out);
+  }
+  const flights = shown();
+  const corners = (outline) => outline.map((corner) => [corner.east_m, corner.north_m]);
+  for (const where of flights?.dispersion.places ?? []) {
+    const name = where.body === 'vehicle' ? '--vehicle' : get('whatIf') ? '--what-if' : '--performer';
+    for (const ring of where.least_area_95?.rings ?? []) lay(corners(ring.corners), name, 2);
+  }
+  const reach = flights?.dispersion.vehicle_reach;
+  if (reach) lay(corners(reach.outline), '--vehicle', 2, true);
 }
 
 function pose(time) {
@@ -87,102 +172,41 @@ function pose(time) {
   if (renderer) redraw();
 }
 
-function drawCloud() {
-  if (!cloud) return;
-  for (const child of [...cloud.children]) { child.geometry.dispose(); cloud.remove(child); }
-  const flights = shown();
-  if (flights) {
-    const colour = new THREE.Color(token(get('whatIf') ? '--what-if' : '--performer'));
-    const material = new THREE.LineBasicMaterial({ color: colour, transparent: true, opacity: 0.35 });
-    for (const flight of flights.cloud.flights) cloud.add(new THREE.Line(points(flight.performer_m), material));
-    const vehicle = new THREE.LineBasicMaterial({ color: new THREE.Color(token('--vehicle')), transparent: true, opacity: 0.25 });
-    for (const flight of flights.cloud.flights) if (flight.vehicle_m.length) cloud.add(new THREE.Line(points(flight.vehicle_m), vehicle));
-    const tube = tubeOf(flights.cloud.performer_band);
-    if (tube) cloud.add(new THREE.Mesh(tube, new THREE.MeshLambertMaterial({ color: colour, transparent: true, opacity: 0.22, side: THREE.DoubleSide, depthWrite: false })));
-  }
-  redraw();
-}
-
-function points(flat) {
-  const geometry = new THREE.BufferGeometry();
-  const array = new Float32Array(flat.length);
-  for (let k = 0; k < flat.length; k += 3) { array[k] = flat[k]; array[k + 1] = flat[k + 2]; array[k + 2] = -flat[k + 1]; }
-  geometry.setAttribute('position', new THREE.BufferAttribute(array, 3));
-  return geometry;
-}
-
-/** Rings of the band at each instant of the fall, joined to a tube. */
-function tubeOf(band) {
-  const open = get('prediction')?.events.find((event) => event.kind === 'open_canopy')?.time_s ?? 10;
-  const count = Math.min(band.along_p50_m.length, Math.ceil(open / 0.25));
-  if (count < 2) return null;
-  const heading = get('stunt').heading_deg * Math.PI / 180;
-  const [east, north] = [Math.sin(heading), Math.cos(heading)];
-  const around = 20;
-  const array = [];
-  for (let k = 0; k < count; k++) {
-    for (let a = 0; a < around; a++) {
-      const angle = 2 * Math.PI * a / around;
-      const [c, s] = [Math.cos(angle), Math.sin(angle)];
-      const along = band.along_p50_m[k];
-      const left = band.left_p50_m[k] + (c > 0 ? band.left_p95_m[k] - band.left_p50_m[k] : band.left_p50_m[k] - band.left_p5_m[k]) * c;
-      const out = along + (s > 0 ? band.along_p95_m[k] - along : along - band.along_p5_m[k]) * s;
-      const up = band.up_p50_m[k] + (s > 0 ? band.up_p95_m[k] - band.up_p50_m[k] : band.up_p50_m[k] - band.up_p5_m[k]) * s;
-      array.push(out * east - left * north, up, -(out * north + left * east));
-    }
-  }
-  const index = [];
-  for (let k = 0; k + 1 < count; k++) {
-    for (let a = 0; a < around; a++) {
-      const b = (a + 1) % around;
-      index.push(k * around + a, (k + 1) * around + a, k * around + b, k * around + b, (k + 1) * around + a, (k + 1) * around + b);
-    }
-  }
-  const geometry = new THREE.BufferGeometry();
-  geometry.setAttribute('position', new THREE.BufferAttribute(new Float32Array(array), 3));
-  geometry.setIndex(index);
-  geometry.computeVertexNormals();
-  return geometry;
-}
-
 /** Four places to look from; the side is the one that a jumper knows. */
-function presets(views) {
-  const paths = get('paths');
-  const performer = paths.bodies.find((body) => body.body === 'performer');
-  const open = get('prediction')?.events.find((event) => event.kind === 'open_canopy')?.time_s ?? performer.time_s.at(-1);
-  const near = performer.time_s.map((time, k) => [time, k]).filter(([time]) => time <= open).map(([, k]) => k);
-  const last = near.at(-1);
+function presets(first) {
+  const performer = get('paths').bodies.find((body) => body.body === 'performer');
+  const last = performer.time_s.findLastIndex((time) => time <= Math.min(openTime(), performer.time_s.at(-1)));
   const middle = place3(performer.east_m[last] / 2, performer.north_m[last] / 2, performer.up_m[last] / 2);
-  const size = Math.max(60, Math.hypot(performer.along_m[last], performer.up_m[last]));
+  const reach = Math.max(60, Math.hypot(performer.along_m[last], performer.up_m[last]));
   const heading = get('stunt').heading_deg * Math.PI / 180;
   const out = new THREE.Vector3(Math.sin(heading), 0, -Math.cos(heading));
   const left = new THREE.Vector3(-Math.cos(heading), 0, -Math.sin(heading));
   const end = place3(performer.east_m.at(-1), performer.north_m.at(-1), performer.up_m.at(-1));
+  const half = end.clone().multiplyScalar(0.5);
   const from = {
-    Side: [middle, middle.clone().addScaledVector(left, 1.9 * size).addScaledVector(out, 0.7 * size).setY(middle.y + 0.35 * size)],
-    Lip: [place3(0, 0, 0).addScaledVector(out, 40), place3(0, 0, 25).addScaledVector(out, -60).addScaledVector(left, 12)],
-    Valley: [middle, end.clone().lerp(middle, 0.2).setY(end.y + 40)],
-    Plan: [end.clone().multiplyScalar(0.5), end.clone().multiplyScalar(0.5).add(new THREE.Vector3(0, 1.6 * Math.max(size, end.length()), 1))],
+    Side: [middle, middle.clone().addScaledVector(left, 1.55 * reach).addScaledVector(out, 0.75 * reach).setY(middle.y + 0.3 * reach)],
+    Lip: [place3(0, 0, -60).addScaledVector(out, 70), place3(0, 0, 14).addScaledVector(out, -16).addScaledVector(left, 16)],
+    Valley: [half.clone().setY(0.45 * end.y), end.clone().addScaledVector(out, 0.35 * end.length()).addScaledVector(left, 0.25 * end.length()).setY(end.y + 0.25 * end.length())],
+    Plan: [half, half.clone().add(new THREE.Vector3(0, 1.55 * Math.max(reach, end.length()), 1))],
   };
   const look = (name) => {
-    const [at, eye] = from[name];
-    controls.target.copy(at);
+    const [target, eye] = from[name];
+    controls.target.copy(target);
     camera.position.copy(eye);
     controls.update();
     for (const button of views.children) button.setAttribute('aria-pressed', String(button.textContent === name));
     redraw();
   };
   fill(views, ...Object.keys(from).map((name) => make('button', { class: 'button small', type: 'button', onclick: () => look(name) }, name)));
-  look('Side');
+  if (first) look('Side');
 }
 
 /** The camera never goes under the ground: it is lifted to a few metres above it. */
 function stayAboveGround() {
   const ground = get('ground');
-  if (!ground) return;
-  const column = Math.floor((camera.position.x - ground.west_m) / ground.cell_m);
-  const row = Math.floor((-camera.position.z - ground.south_m) / ground.cell_m);
-  if (column < 0 || row < 0 || column >= ground.columns || row >= ground.rows) return;
-  const height = ground.height_above_lip_m[row * ground.columns + column];
-  if (height !== null && camera.position.y < height + 3) camera.position.y = height + 3;
+  const height = ground ? heightAt(ground, camera.position.x, -camera.position.z) : null;
+  if (height !== null && camera.position.y < height + 3) {
+    camera.position.y = height + 3;
+    camera.lookAt(controls.target);
+  }
 }

@@ -18,7 +18,10 @@ export function showSliders(place) {
       make('div', { class: 'tools' },
         make('button', { class: 'button', type: 'button', id: 'back-to-plan', onclick: back }, 'Back to the plan'),
         make('button', { class: 'button', type: 'button', id: 'keep-version', onclick: keep }, 'Save as version')),
-      make('p', { class: 'sentence', id: 'kept', role: 'status' }));
+      make('p', { class: 'sentence', id: 'kept', role: 'status' }),
+      make('details', {}, make('summary', {}, 'What the sliders mean'), make('dl', { class: 'meanings' },
+        make('dt', {}, 'The bar, the tick, J'), make('dd', {}, 'Nine of ten takes lie in the bar; the tick is the plan; J: the number is judgement.'),
+        ...stunt.sliders.flatMap((input) => [make('dt', {}, input.words), make('dd', {}, `${input.meaning}. Source: ${input.source}, grade ${input.grade}.`)]))));
   });
 }
 
@@ -35,13 +38,16 @@ function slider(input) {
   });
   const low = Math.max(0, share(input.p5));
   const band = make('div', { class: 'band' });
-  band.style.left = `${low}%`;
-  band.style.width = `${Math.max(0, Math.min(100, share(input.p95)) - low)}%`;
+  band.style.left = travel(low);
+  band.style.width = `calc(${Math.max(0, Math.min(100, share(input.p95)) - low) / 100} * (100% - 24px))`;
   const mark = make('div', { class: 'plan-mark' });
-  mark.style.left = `${share(input.centre)}%`;
-  return make('div', { class: 'slider', title: input.meaning }, make('label', { for: id }, input.words, ' ', input.grade === 'J' ? make('span', { class: 'unit', title: 'judgement' }, 'J') : null), output,
+  mark.style.left = travel(share(input.centre));
+  return make('div', { class: 'slider' }, make('label', { for: id }, input.words, ' ', input.grade === 'J' ? make('span', { class: 'unit' }, 'J') : null), output,
     make('div', { class: 'track' }, band, mark, range));
 }
+
+/** Where the middle of the thumb stands at a share of its way. */
+function travel(share) { return `calc(12px + ${share / 100} * (100% - 24px))`; }
 
 function digitsOf(input) {
   const reach = input.high - input.low;
@@ -49,6 +55,7 @@ function digitsOf(input) {
 }
 
 function change(input, value) {
+  document.querySelector(`[data-key="${input.key}"]`).closest('.slider').classList.toggle('dragged', Math.abs(value - input.centre) >= 1e-9);
   const settings = { ...get('settings') };
   if (Math.abs(value - input.centre) < 1e-9) delete settings[input.key]; else settings[input.key] = `${value} ${input.unit}`;
   set({ settings });

@@ -1,6 +1,6 @@
 // Each figure opens what it means, its band, what moves it and where that comes from.
 
-import { watch, shown } from './store.js';
+import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
 import { fixed, quantity } from './figures.js';
 
@@ -8,8 +8,8 @@ export function showSources(place) {
   watch(['prediction', 'plan', 'whatIf'], ({ prediction }) => {
     if (!prediction) { fill(place, make('h2', {}, 'Figures'), make('p', { class: 'waiting' }, 'Being flown.')); return; }
     const spread = shown()?.dispersion.figures ?? {};
-    fill(place, make('h2', {}, 'Figures'), make('p', { class: 'sentence' }, 'Open a figure for its meaning, band and sources.'),
-      ...Object.entries(prediction.figures).map(([key, figure]) => one(key, figure, spread[key])));
+    fill(place, make('div', { class: 'section-head' }, make('h2', {}, 'Figures')), make('p', { class: 'sentence' }, `Of the ${get('whatIf') ? 'plan\u2019s ' : ''}nominal flight. Open a figure for its meaning, ${get('whatIf') ? 'the what-if\u2019s ' : ''}band and sources.`),
+      make('div', { class: 'figures' }, ...Object.entries(prediction.figures).map(([key, figure]) => one(key, figure, spread[key]))));
   });
 }
 

@@ -6,7 +6,7 @@ import { fixed } from './figures.js';
 import { at } from './drawing.js';
 
 export function showSpare(place) {
-  watch(['prediction', 'time'], ({ prediction, time }) => {
+  watch(['prediction', 'time', 'whatIf'], ({ prediction, time, whatIf }) => {
     const spare = prediction?.seconds_to_spare;
     if (!prediction) { fill(place, make('h2', {}, 'Seconds to spare'), make('p', { class: 'waiting' }, 'Being flown.')); return; }
     if (!spare) { fill(place, make('h2', {}, 'Seconds to spare'), make('p', {}, 'Nothing has to be thrown in this stunt.')); return; }
@@ -14,7 +14,7 @@ export function showSpare(place) {
     const now = at(known.map((one) => one.time_s), known.map((one) => one.to_latest_throw_s), time);
     fill(place, make('h2', {}, 'Seconds to spare'),
       make('p', { class: 'big' }, spare.spare_s === undefined ? '–' : fixed(spare.spare_s, 1), make('span', { class: 'unit' }, ' s')),
-      make('p', { class: 'sentence' }, `after the planned throw, to be open at ${fixed(spare.open_height_agl_m, 0)} m above the ground${spare.open_height_stated ? '' : ' (usual, not stated)'}.`),
+      make('p', { class: 'sentence' }, `${whatIf ? 'of the plan, not of the what-if: ' : ''}after the planned throw, to be open at ${fixed(spare.open_height_agl_m, 0)} m above the ground${spare.open_height_stated ? '' : ' (usual, not stated)'}.`),
       now === null ? null : make('p', { class: 'sentence' }, `At the playhead: ${fixed(now, 1)} s to the latest throw.`),
       spare.late_throws?.length ? make('table', { class: 'table' },
         make('thead', {}, make('tr', {}, make('th', { scope: 'col' }, 'thrown late by'), make('th', { scope: 'col', class: 'number' }, 'open at, m above ground'))),

@@ -28,12 +28,16 @@ final class PageFiles {
             Map.entry("three/build/three.core.min.js", "three/0.181.1/build/three.core.min.js"),
             Map.entry("three/addons/controls/OrbitControls.js", "three/0.181.1/examples/jsm/controls/OrbitControls.js"),
             Map.entry("three/addons/loaders/GLTFLoader.js", "three/0.181.1/examples/jsm/loaders/GLTFLoader.js"),
-            Map.entry("three/addons/utils/BufferGeometryUtils.js", "three/0.181.1/examples/jsm/utils/BufferGeometryUtils.js"),
+            Map.entry(
+                    "three/addons/utils/BufferGeometryUtils.js",
+                    "three/0.181.1/examples/jsm/utils/BufferGeometryUtils.js"),
             Map.entry("three/addons/lines/Line2.js", "three/0.181.1/examples/jsm/lines/Line2.js"),
             Map.entry("three/addons/lines/LineGeometry.js", "three/0.181.1/examples/jsm/lines/LineGeometry.js"),
             Map.entry("three/addons/lines/LineMaterial.js", "three/0.181.1/examples/jsm/lines/LineMaterial.js"),
             Map.entry("three/addons/lines/LineSegments2.js", "three/0.181.1/examples/jsm/lines/LineSegments2.js"),
-            Map.entry("three/addons/lines/LineSegmentsGeometry.js", "three/0.181.1/examples/jsm/lines/LineSegmentsGeometry.js"),
+            Map.entry(
+                    "three/addons/lines/LineSegmentsGeometry.js",
+                    "three/0.181.1/examples/jsm/lines/LineSegmentsGeometry.js"),
             Map.entry("uplot/uPlot.esm.js", "uplot/1.6.30/dist/uPlot.esm.js"),
             Map.entry("uplot/uPlot.min.css", "uplot/1.6.30/dist/uPlot.min.css"));
 

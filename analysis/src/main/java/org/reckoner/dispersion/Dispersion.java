@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.bulk.Extent;
+import org.reckoner.dispersion.Journal.Flown;
 import org.reckoner.environment.Conditions;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
@@ -71,8 +72,6 @@ public record Dispersion(
         tracks = List.copyOf(tracks);
     }
 
-    private record Flown(Sample sample, @Nullable Track track) {}
-
     /** One failure with its flights. */
     public record Branched(Branch branch, Cloud cloud) {}
 
@@ -111,7 +110,17 @@ public record Dispersion(
      * @param threads how many work at once; changes the speed, never the answer
      */
     public static Dispersion of(Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress) {
-        return new Flying(stunt, conditions, plan, threads, progress).all();
+        return of(stunt, conditions, plan, threads, progress, Journal.NONE);
+    }
+
+    /**
+     * Flies a stunt, or what its journal does not have of it; the answer is the same to the last bit.
+     *
+     * @param threads how many work at once; changes the speed, never the answer
+     */
+    public static Dispersion of(
+            Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress, Journal journal) {
+        return new Flying(stunt, conditions, plan, threads, progress, journal).all();
     }
 
     /**
@@ -203,9 +212,12 @@ public record Dispersion(
         private final Progress progress;
         private final PlanDraws draws;
         private final int all;
+        private final Journal journal;
         private int flown;
+        private int stretch;
 
-        Flying(Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress) {
+        Flying(Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress, Journal journal) {
+            this.journal = journal;
             this.stunt = stunt;
             this.conditions = conditions;
             this.plan = plan;
@@ -245,23 +257,34 @@ public record Dispersion(
             List<Sample> samples = new ArrayList<>(count);
             for (int from = 0; from < count; from += Sampler.STRETCH) {
                 int to = Math.min(from + Sampler.STRETCH, count);
-                sampler.fly(
-                        from,
-                        to,
-                        k -> draws.draw(k, take),
-                        k -> k,
-                        (k, flight, drawn, sample) ->
-                                new Flown(sample, tracks != null && k < TRACKED ? track(k, flight, drawn) : null),
-                        one -> {
-                            samples.add(one.sample());
-                            if (tracks != null && one.track() != null) {
-                                tracks.accept(one.track());
-                            }
-                        });
+                int first = from;
+                List<Flown> flights =
+                        journal.finished(stretch).orElseGet(() -> fly(sampler, first, to, take, tracks != null));
+                stretch++;
+                for (Flown one : flights) {
+                    samples.add(one.sample());
+                    if (tracks != null && one.track() != null) {
+                        tracks.accept(one.track());
+                    }
+                }
                 flown += to - from;
                 progress.flown(flown, all);
             }
             return samples;
+        }
+
+        private List<Flown> fly(Sampler sampler, int from, int to, Take take, boolean tracked) {
+            List<Flown> flights = new ArrayList<>(to - from);
+            sampler.fly(
+                    from,
+                    to,
+                    k -> draws.draw(k, take),
+                    k -> k,
+                    (k, flight, drawn, sample) ->
+                            new Flown(sample, tracked && k < TRACKED ? track(k, flight, drawn) : null),
+                    flights::add);
+            journal.keep(stretch, flights);
+            return flights;
         }
 
         private Track track(int number, Flight flight, Stunt drawn) {

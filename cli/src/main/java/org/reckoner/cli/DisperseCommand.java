@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Dispersion.LimitAnswer;
+import org.reckoner.dispersion.Journal;
 import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.export.DispersionJson;
 import org.reckoner.export.DispersionKml;
@@ -60,9 +61,14 @@ public final class DisperseCommand implements Command {
         SamplePlan plan = choice.plan(dice.seed());
         double kept = keep.share();
         StuntFile file = Stunts.read(stuntFile);
-        Dispersion dispersion = dice.fly(
-                stuntFile, progress -> Dispersion.of(file.stunt(), file.conditions(), plan, dice.threads(), progress));
         RunConfiguration configuration = configuration(file, plan);
+        return output.resumed(configuration, journal -> answer(file, plan, kept, configuration, journal));
+    }
+
+    private int answer(StuntFile file, SamplePlan plan, double kept, RunConfiguration configuration, Journal journal) {
+        Dispersion dispersion = dice.fly(
+                stuntFile,
+                progress -> Dispersion.of(file.stunt(), file.conditions(), plan, dice.threads(), progress, journal));
         output.give(
                 () -> DispersionJson.of(dispersion, kept, configuration.provenance()),
                 () -> DispersionText.of(dispersion, kept, file.warnings(), Terminals.style()),

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.reckoner.dispersion.Journal;
 import org.reckoner.export.CannotWriteException;
 import org.reckoner.export.RunConfiguration;
 import org.reckoner.export.RunFolder;
+import org.reckoner.export.RunJournal;
 import org.reckoner.export.RunJson;
 import org.reckoner.report.Drawing;
 import org.reckoner.report.PngWriter;
@@ -35,6 +38,28 @@ final class RunOutput {
 
     @Option(names = "--no-files", description = "Print only; keep no run folder.")
     private boolean noFiles;
+
+    /**
+     * Flies a run whose finished stretches are kept until its folder is complete, so that the same command goes on after it was
+     * killed; flies it at once where no folder is wanted.
+     */
+    <T> T resumed(RunConfiguration configuration, Function<Journal, T> run) {
+        if (noFiles) {
+            return run.apply(Journal.NONE);
+        }
+        try (RunJournal journal = RunJournal.of(out, configuration, Version.build())) {
+            if (journal.found() > 0) {
+                PrintWriter aside = spec.commandLine().getErr();
+                aside.println("Going on with a run that was stopped: " + journal.found() + " stretches are flown.");
+                aside.flush();
+            }
+            T done = run.apply(journal);
+            journal.finish();
+            return done;
+        } catch (CannotWriteException refused) {
+            throw new BadInputException(String.valueOf(refused.getMessage()));
+        }
+    }
 
     /**
      * Prints an answer and keeps it.

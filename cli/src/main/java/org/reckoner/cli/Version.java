@@ -3,6 +3,7 @@ package org.reckoner.cli;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.security.CodeSource;
 import java.util.Properties;
 import picocli.CommandLine.IVersionProvider;
 
@@ -21,6 +22,12 @@ public final class Version implements IVersionProvider {
         } catch (IOException unreadable) {
             throw new UncheckedIOException("version.properties cannot be read", unreadable);
         }
+    }
+
+    /** Which build of the program this is, by where it lies: two builds of one version need not fly alike. */
+    static String build() {
+        CodeSource source = Version.class.getProtectionDomain().getCodeSource();
+        return number() + " " + (source == null ? "" : source.getLocation());
     }
 
     @Override

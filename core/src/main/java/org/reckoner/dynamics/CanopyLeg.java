@@ -5,18 +5,15 @@ import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.environment.Conditions;
-import org.reckoner.environment.Nearest;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.FlightEvent;
-import org.reckoner.flight.Outcome;
 import org.reckoner.numeric.Elementary;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.PilotMode;
 import org.reckoner.stunt.Stunt;
-import org.reckoner.stunt.Zone;
 
 /** The leg under the open canopy: flown by a pilot on a clock, or by nobody. */
 final class CanopyLeg {
@@ -36,6 +33,7 @@ final class CanopyLeg {
     private final boolean twisted;
     private final boolean lineOver;
     private final CanopyPilot pilot;
+    private final Touchdown touchdown;
 
     CanopyLeg(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
         this.stunt = stunt;
@@ -47,6 +45,7 @@ final class CanopyLeg {
         this.twisted = failure == Failure.LINE_TWISTS;
         this.lineOver = failure == Failure.LINE_OVER;
         this.pilot = new CanopyPilot(stunt, conditions);
+        this.touchdown = new Touchdown(stunt, terrain);
     }
 
     void enter(Block from, int i, Block to, int j) {
@@ -92,7 +91,10 @@ final class CanopyLeg {
 
     Leg leg() {
         List<Way> ways = new ArrayList<>();
-        ways.add(Way.end(Contacts.flying(terrain), (block, i) -> List.of(contact(block, i)), this::landed));
+        ways.add(Way.end(
+                Contacts.flying(terrain),
+                (block, i) -> List.of(contact(block, i)),
+                (block, i) -> touchdown.outcome(contact(block, i))));
         ways.addAll(StandingContacts.of(stunt).flying());
         ways.add(Way.change(
                 new Crossing.AtTime(CanopyPilot.TICK),
@@ -168,32 +170,4 @@ final class CanopyLeg {
                 ahead * cos + y[CanopyModel.LEFT_Y][i] + block.work[Airflow.WIND_Y][i],
                 block.work[Airflow.WIND_Z][i] - y[CanopyModel.SINK][i]);
     }
-
-    private Outcome landed(Block block, int i) {
-        FlightEvent.Contact contact = contact(block, i);
-        Vector3D place = contact.place();
-        Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());
-        // Rock steeper than 45 degrees is nothing to land on, whether or not it was surveyed as a wall.
-        if (contact.wall() || nearest.nz() < STEEPEST_LANDING) {
-            return new Outcome.Strike("canopy", contact);
-        }
-        String zone = zoneAt(place);
-        return contact.normalSpeed() > Outcome.HardLanding.SPEED
-                ? new Outcome.HardLanding(zone, contact)
-                : new Outcome.Landed(zone, contact);
-    }
-
-    private String zoneAt(Vector3D place) {
-        for (Zone zone : stunt.zones()) {
-            double east = place.getX() - zone.centre().getX();
-            double north = place.getY() - zone.centre().getY();
-            if (east * east + north * north <= zone.radius() * zone.radius()) {
-                return zone.name();
-            }
-        }
-        return Outcome.OFF_FIELD;
-    }
-
-    /** Cosine of the steepest slope that counts as ground (1). */
-    private static final double STEEPEST_LANDING = 0.70710678118654757;
 }

@@ -159,6 +159,18 @@ public final class Contacts {
                 false);
     }
 
+    /** The same under an open canopy. */
+    static FlightEvent.Contact underCanopy(Terrain terrain, Block block, int i) {
+        double[][] s = block.state;
+        return note(
+                terrain,
+                block.time[i],
+                BodyName.PERFORMER,
+                new Vector3D(s[X][i], s[Y][i], s[Z][i]),
+                new Vector3D(s[VX][i], s[VY][i], s[VZ][i]),
+                true);
+    }
+
     static FlightEvent.Contact note(
             Terrain terrain, double time, BodyName body, Vector3D place, Vector3D velocity, boolean underCanopy) {
         Nearest nearest = terrain.nearest(place.getX(), place.getY(), place.getZ());

@@ -10,9 +10,11 @@ import org.reckoner.flight.BodyName;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Outcome;
 import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.CanopyKind;
 import org.reckoner.stunt.ExitFrom;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Opening;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Posture;
 import org.reckoner.stunt.Slider;
@@ -34,6 +36,7 @@ final class FallLegs {
     private final @Nullable Failure failure;
     private final List<Phase.PostureStep> postures;
     private final @Nullable Trigger trigger;
+    private final boolean byClock;
 
     FallLegs(Stunt stunt, Conditions conditions, @Nullable Failure failure) {
         this.stunt = stunt;
@@ -46,6 +49,10 @@ final class FallLegs {
                 .find(Phase.Deployment.class)
                 .map(Phase.Deployment::trigger)
                 .orElse(null);
+        this.byClock = stunt.plan()
+                .find(Phase.Deployment.class)
+                .map(deployment -> deployment.opening() == Opening.BY_CLOCK)
+                .orElse(false);
     }
 
     Leg freefall() {
@@ -60,14 +67,20 @@ final class FallLegs {
                         postures.get((int) block.held[FreefallModel.POSTURE][i] + 1)
                                 .posture())),
                 (from, i, to, j) -> assume(to, j, (int) from.held[FreefallModel.POSTURE][i] + 1)));
-        if (trigger != null) {
+        FreefallModel model = new FreefallModel(stunt, conditions);
+        if (byClock) {
+            ways.add(Way.into(
+                    throwNow(),
+                    (block, i) -> List.of(new FlightEvent.Throw(block.time[i]), beginsToFill(model, block, i)),
+                    new Way.Entry(Itinerary.INFLATION, (from, i, to, j) -> enterInflation(model, from, i, to, j))));
+        } else if (trigger != null) {
             ways.add(Way.into(
                     throwNow(),
                     (block, i) -> List.of(new FlightEvent.Throw(block.time[i])),
                     new Way.Entry(Itinerary.DEPLOYMENT, this::enterDeployment)));
         }
         ways.add(apex());
-        return new Leg(new FreefallModel(stunt, conditions), BodyName.PERFORMER, ways);
+        return new Leg(model, BodyName.PERFORMER, ways);
     }
 
     static Way apex() {
@@ -151,7 +164,7 @@ final class FallLegs {
         y[PhaseModel.WORK][i] = 0;
         beginFall(block, i, heading);
         Posture first = postures.get(0).posture();
-        y[FreefallModel.KD][i] = block.input(first.kd())[i];
+        y[FreefallModel.KD][i] = dragPerMass(first, block, i);
         // The body is held as the first posture asks; its lift takes the time constant of a posture to come.
         y[FreefallModel.PITCH][i] = first.axisPitch();
     }
@@ -221,9 +234,14 @@ final class FallLegs {
     /** Clock time at which the freefall began; in the last column that a deployment does not use (s). */
     private static final int BEGAN = DeploymentModel.THROWN + 1;
 
+    private static double dragPerMass(Posture posture, Block block, int i) {
+        double drag = block.input(posture.kd())[i];
+        return posture.perMass() ? drag : drag / block.input(Input.PERFORMER_MASS)[i];
+    }
+
     private void assume(Block to, int j, int index) {
         Phase.PostureStep step = postures.get(index);
-        double kd = to.input(step.posture().kd())[j];
+        double kd = dragPerMass(step.posture(), to, j);
         double[][] held = to.held;
         held[FreefallModel.KD_TARGET][j] = kd;
         held[FreefallModel.KL_TARGET][j] = kd * to.input(step.posture().liftToDrag())[j];
@@ -312,19 +330,32 @@ final class FallLegs {
                         block.input(Input.PERFORMER_MASS)[i]));
     }
 
-    private void enterInflation(DeploymentModel model, Block from, int i, Block to, int j) {
+    /** Lines that nobody follows come taut without a snatch. */
+    private static FlightEvent beginsToFill(FreefallModel model, Block block, int i) {
+        model.derivatives(block, block.state, block.time, block.spare);
+        return new FlightEvent.LineStretch(block.time[i], block.work[Airflow.AIRSPEED][i], 0);
+    }
+
+    private double fillTime(Block from, int i, double airspeed) {
+        double stated = from.input(Input.FILL_TIME)[i];
+        double fill = byClock ? stated : InflationModel.fillTime(stated, from.input(Input.FILL_SPEED)[i], airspeed);
+        return failure == Failure.HARD_OPENING ? fill * from.input(Input.HARD_OPENING_FILL)[i] : fill;
+    }
+
+    private void enterInflation(FreefallModel model, Block from, int i, Block to, int j) {
         model.derivatives(from, from.state, from.time, from.spare);
         double airspeed = from.work[Airflow.AIRSPEED][i];
         to.adopt(from, i, j);
         for (int k = 0; k <= PhaseModel.WORK; k++) {
             to.state[k][j] = from.state[k][i];
         }
-        double fill = InflationModel.fillTime(from.input(Input.FILL_TIME)[i], from.input(Input.FILL_SPEED)[i], airspeed)
-                * (failure == Failure.HARD_OPENING ? from.input(Input.HARD_OPENING_FILL)[i] : 1);
+        double fill = fillTime(from, i, airspeed);
         to.held[InflationModel.LINE_STRETCH][j] = from.time[i];
         to.held[InflationModel.FILL_TIME][j] = fill;
         to.held[InflationModel.FULL][j] = from.time[i] + fill;
-        boolean plateau = stunt.slider() == Slider.UP && from.input(Input.PLATEAU_START)[i] < 1;
+        boolean plateau = stunt.canopy() == CanopyKind.RAM_AIR
+                && stunt.slider() == Slider.UP
+                && from.input(Input.PLATEAU_START)[i] < 1;
         to.held[InflationModel.RISING][j] = 1;
         to.held[InflationModel.PLATEAU_BEGINS][j] =
                 plateau ? from.time[i] + from.input(Input.PLATEAU_START)[i] * fill : Itinerary.NEVER;
@@ -335,7 +366,7 @@ final class FallLegs {
         to.held[InflationModel.HEADING][j] = heading + from.input(Input.OPENING_HEADING_ERROR)[i];
     }
 
-    Leg inflation(CanopyLeg canopy) {
+    Leg inflation(Way.Handover intoCanopy) {
         return new Leg(
                 new InflationModel(stunt, conditions),
                 BodyName.PERFORMER,
@@ -356,7 +387,7 @@ final class FallLegs {
                                                 (block, i) -> List.of(new FlightEvent.OpenCanopy(
                                                         block.time[i],
                                                         Elementary.wrapAngle(block.held[InflationModel.HEADING][i]))),
-                                                new Way.Entry(Itinerary.CANOPY, canopy::enter))))
+                                                new Way.Entry(Itinerary.CANOPY, intoCanopy))))
                         .toList());
     }
 }

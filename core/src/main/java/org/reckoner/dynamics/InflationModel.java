@@ -2,6 +2,8 @@ package org.reckoner.dynamics;
 
 import org.reckoner.environment.Conditions;
 import org.reckoner.flight.Channel;
+import org.reckoner.numeric.Elementary;
+import org.reckoner.stunt.CanopyKind;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Slider;
 import org.reckoner.stunt.Stunt;
@@ -11,10 +13,12 @@ import org.reckoner.stunt.Stunt;
  * line stretch, so that the filling distance is nearly constant (Pflanz and Ludtke, in Knacke, NWC TP 6575, 1991).
  * Body and canopy move as one point; air carried along with the canopy counts as mass. No body lift from line stretch.
  *
+ * <p>A round canopy grows with a power of the time (Knacke, section 5.4; grade M) and has no slider.
+ *
  * <p>The prescribed shape is smooth and a real filling is not: short peaks stand above it that a drawn factor adds to the
  * riser load. They last too briefly to change the path, so the path follows the smooth shape.
  */
-final class InflationModel extends PhaseModel {
+class InflationModel extends PhaseModel {
     static final int COLUMNS = 7;
 
     /** Clock time of line stretch (s). */
@@ -32,17 +36,26 @@ final class InflationModel extends PhaseModel {
     /** Clock time at which the plateau begins (s). */
     static final int PLATEAU_BEGINS = 6;
 
-    private static final int SHAPE = Airflow.FREE;
-    private static final int SHAPE_RATE = Airflow.FREE + 1;
+    /** Work columns: how far the canopy is open, how fast it opens, and the drag area that it then has. */
+    static final int SHAPE = Airflow.FREE;
+
+    static final int SHAPE_RATE = Airflow.FREE + 1;
+    static final int CANOPY_DRAG = Airflow.FREE + 5;
     private static final int GRAVITY_X = Airflow.FREE + 2;
     private static final int GRAVITY_Y = Airflow.FREE + 3;
     private static final int GRAVITY_Z = Airflow.FREE + 4;
 
     private final boolean sliderUp;
+    private final boolean round;
 
     InflationModel(Stunt stunt, Conditions conditions) {
-        super("inflation", COLUMNS, stunt, conditions);
+        this("inflation", stunt, conditions);
+    }
+
+    InflationModel(String phase, Stunt stunt, Conditions conditions) {
+        super(phase, COLUMNS, stunt, conditions);
         sliderUp = stunt.slider() == Slider.UP;
+        round = stunt.canopy() == CanopyKind.ROUND;
     }
 
     @Override
@@ -60,11 +73,39 @@ final class InflationModel extends PhaseModel {
             System.arraycopy(rate[VX + axis], 0, block.work[GRAVITY_X + axis], 0, n);
         }
         shape(block, t);
-        fill(block, rate);
+        brake(block, rate);
         workOfAir(block, y, rate);
     }
 
-    private void shape(Block block, double[] t) {
+    /** Fills the three work columns of the canopy. */
+    void shape(Block block, double[] t) {
+        if (round) {
+            growRound(block, t);
+        } else {
+            grow(block, t);
+        }
+    }
+
+    private static void growRound(Block block, double[] t) {
+        double[] start = block.held[LINE_STRETCH];
+        double[] time = block.held[FILL_TIME];
+        double[] power = block.input(Input.FILL_POWER);
+        double[] full = block.input(Input.ROUND_DRAG_AREA);
+        double[][] work = block.work;
+        for (int i = 0; i < block.lanes; i++) {
+            double tau = Math.min(Math.max((t[i] - start[i]) / time[i], 0), 1);
+            // No power of the time where it grows evenly.
+            double slope = power[i] == 1 ? 1 : Elementary.pow(tau, power[i] - 1);
+            work[SHAPE][i] = slope * tau;
+            work[SHAPE_RATE][i] = power[i] * slope / time[i];
+            work[CANOPY_DRAG][i] = full[i] * work[SHAPE][i];
+        }
+    }
+
+    private void grow(Block block, double[] t) {
+        double[] area = block.input(Input.CANOPY_AREA);
+        double[] ratio = block.input(Input.OPEN_DRAG_RATIO);
+        double[] drag = block.work[CANOPY_DRAG];
         double[] start = block.held[LINE_STRETCH];
         double[] time = block.held[FILL_TIME];
         double[] plateau = block.input(Input.PLATEAU);
@@ -77,6 +118,7 @@ final class InflationModel extends PhaseModel {
             double tau = Math.min(Math.max((t[i] - start[i]) / time[i], 0), 1);
             shape[i] = sliderUp ? shapeUp(tau, plateau[i], from[i], to[i]) : tau * tau;
             shapeRate[i] = (sliderUp ? slopeUp(tau, rising[i], plateau[i], from[i], to[i]) : 2 * tau) / time[i];
+            drag[i] = ratio[i] * area[i] * shape[i];
         }
     }
 
@@ -91,12 +133,11 @@ final class InflationModel extends PhaseModel {
         return (rising > 0 ? plateau / from : 0) + (1 - plateau) * 3 * late * late / (1 - to);
     }
 
-    private void fill(Block block, double[][] rate) {
+    private static void brake(Block block, double[][] rate) {
         double[][] work = block.work;
         double[] mass = block.input(Input.PERFORMER_MASS);
         double[] added = block.input(Input.ADDED_MASS);
-        double[] area = block.input(Input.CANOPY_AREA);
-        double[] ratio = block.input(Input.OPEN_DRAG_RATIO);
+        double[] canopy = work[CANOPY_DRAG];
         double[] bodyKd = block.held[BODY_KD];
         double[] ax = rate[VX];
         double[] ay = rate[VY];
@@ -104,7 +145,7 @@ final class InflationModel extends PhaseModel {
         for (int i = 0; i < block.lanes; i++) {
             // (m + ma) dv/dt = m g - rho/2 V (CdS + CdA) v - dma/dt v
             double q = Aerodynamics.pressurePerSpeed(work[Airflow.DENSITY][i], work[Airflow.AIRSPEED][i]);
-            double dragArea = ratio[i] * area[i] * work[SHAPE][i] + bodyKd[i] * mass[i];
+            double dragArea = canopy[i] + bodyKd[i] * mass[i];
             double resist = q * dragArea + added[i] * work[SHAPE_RATE][i];
             double perMass = 1 / (mass[i] + added[i] * work[SHAPE][i]);
             ax[i] = perMass * (mass[i] * ax[i] - resist * work[Airflow.AIR_X][i]);
@@ -146,13 +187,7 @@ final class InflationModel extends PhaseModel {
         double rz = rate[VZ][i] - work[GRAVITY_Z][i] + body * work[Airflow.AIR_Z][i];
         sighting.performer.set(Channel.RISER_LOAD, peakLoad(rx, ry, rz, block.input(Input.PEAK_FACTOR)[i]));
         sighting.performer.set(Channel.FILL, work[SHAPE][i]);
-        sighting.performer.set(
-                Channel.KD,
-                block.held[BODY_KD][i]
-                        + block.input(Input.OPEN_DRAG_RATIO)[i]
-                                * block.input(Input.CANOPY_AREA)[i]
-                                * work[SHAPE][i]
-                                / mass);
+        sighting.performer.set(Channel.KD, block.held[BODY_KD][i] + work[CANOPY_DRAG][i] / mass);
         sighting.performer.set(Channel.HEADING, block.held[HEADING][i]);
         sighting.performer.set(Channel.PITCH, Math.PI / 2);
     }

@@ -6,9 +6,11 @@ import org.reckoner.environment.Calm;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
 import org.reckoner.environment.Layers;
+import org.reckoner.environment.PowerLaw;
 import org.reckoner.environment.ThreePlaces;
 import org.reckoner.environment.WindField;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.stunt.CanopyKind;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
@@ -48,10 +50,16 @@ public final class Itinerary {
             legs[FREEFALL] = fall.freefall();
         }
         if (fall != null && stunt.plan().has(Phase.Deployment.class)) {
-            CanopyLeg canopy = new CanopyLeg(stunt, conditions, failure);
             legs[DEPLOYMENT] = fall.deployment();
-            legs[INFLATION] = fall.inflation(canopy);
-            legs[CANOPY] = canopy.leg();
+            if (stunt.canopy() == CanopyKind.ROUND) {
+                RoundLeg canopy = new RoundLeg(stunt, conditions);
+                legs[INFLATION] = fall.inflation(canopy::enter);
+                legs[CANOPY] = canopy.leg();
+            } else {
+                CanopyLeg canopy = new CanopyLeg(stunt, conditions, failure);
+                legs[INFLATION] = fall.inflation(canopy::enter);
+                legs[CANOPY] = canopy.leg();
+            }
         }
         if (ramp) {
             RideLegs ride = new RideLegs(stunt, conditions, failure, fall);
@@ -176,6 +184,9 @@ public final class Itinerary {
         }
         if (wind instanceof Layers) {
             return pick(numbers, Input.WIND_LAYERS_FACTOR, Input.WIND_LAYERS_TURN);
+        }
+        if (wind instanceof PowerLaw) {
+            return pick(numbers, Input.WIND_POWER_LAW_SPEED, Input.WIND_POWER_LAW_FROM);
         }
         if (wind instanceof Calm) {
             return new double[0];

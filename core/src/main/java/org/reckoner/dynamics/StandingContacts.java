@@ -47,12 +47,19 @@ public final class StandingContacts {
         return new StandingContacts(bodies);
     }
 
+    /** What a body hangs under; a wing has no velocity among its columns. */
+    private enum Under {
+        NOTHING,
+        WING,
+        ROUND
+    }
+
     /** Least distance from some shape of a lane to one thing. */
     private interface Shape {
         double distance(StandingBody body, Block block, double[][] y, int i);
     }
 
-    private List<Way> ways(String phase, boolean underCanopy, boolean atOnce, Shape shape) {
+    private List<Way> ways(String phase, Under under, boolean atOnce, Shape shape) {
         if (bodies.isEmpty()) {
             return List.of();
         }
@@ -67,36 +74,48 @@ public final class StandingContacts {
                 atOnce);
         return List.of(Way.end(
                 crossing,
-                (block, i) -> List.of(contact(shape, block, i, BodyName.PERFORMER, underCanopy)),
-                (block, i) -> new Outcome.Strike(phase, contact(shape, block, i, BodyName.PERFORMER, underCanopy))));
+                (block, i) -> List.of(contact(shape, block, i, BodyName.PERFORMER, under)),
+                (block, i) -> new Outcome.Strike(phase, contact(shape, block, i, BodyName.PERFORMER, under))));
     }
 
     List<Way> freefall(String phase) {
-        return ways(phase, false, false, StandingContacts::inFreefall);
+        return ways(phase, Under.NOTHING, false, StandingContacts::inFreefall);
     }
 
     List<Way> inflating() {
         return ways(
                 "inflation",
-                false,
+                Under.NOTHING,
+                true,
+                (body, block, y, i) -> underCanopy(body, block, y, i, block.held[InflationModel.HEADING][i]));
+    }
+
+    /** Under an open round canopy, which turns with nothing and keeps the heading with which it filled. */
+    List<Way> underRound() {
+        return ways(
+                "canopy",
+                Under.ROUND,
                 true,
                 (body, block, y, i) -> underCanopy(body, block, y, i, block.held[InflationModel.HEADING][i]));
     }
 
     List<Way> flying() {
         return ways(
-                "canopy", true, true, (body, block, y, i) -> underCanopy(body, block, y, i, y[CanopyModel.HEADING][i]));
+                "canopy",
+                Under.WING,
+                true,
+                (body, block, y, i) -> underCanopy(body, block, y, i, y[CanopyModel.HEADING][i]));
     }
 
     /** The pair is a ball around its common centre, as for contact with rock. */
     List<Way> pair(double radius) {
         Shape ball = ball(radius);
-        return ways("airborne", false, false, ball).stream()
+        return ways("airborne", Under.NOTHING, false, ball).stream()
                 .map(way -> Way.end(
                         way.crossing(),
                         (block, i) -> List.of(
-                                contact(ball, block, i, BodyName.PERFORMER, false),
-                                contact(ball, block, i, BodyName.VEHICLE, false)),
+                                contact(ball, block, i, BodyName.PERFORMER, Under.NOTHING),
+                                contact(ball, block, i, BodyName.VEHICLE, Under.NOTHING)),
                         way.ending()))
                 .toList();
     }
@@ -104,9 +123,11 @@ public final class StandingContacts {
     /** The machine alone: its contact ends nobody's flight. */
     List<Way> machine(double radius) {
         Shape ball = ball(radius);
-        return ways("tumble", false, false, ball).stream()
+        return ways("tumble", Under.NOTHING, false, ball).stream()
                 .map(way -> Way.end(
-                        way.crossing(), (block, i) -> List.of(contact(ball, block, i, BodyName.VEHICLE, false)), null))
+                        way.crossing(),
+                        (block, i) -> List.of(contact(ball, block, i, BodyName.VEHICLE, Under.NOTHING)),
+                        null))
                 .toList();
     }
 
@@ -205,7 +226,7 @@ public final class StandingContacts {
         return Math.min(wing, Math.min(left, right));
     }
 
-    private FlightEvent.Contact contact(Shape shape, Block block, int i, BodyName who, boolean underCanopy) {
+    private FlightEvent.Contact contact(Shape shape, Block block, int i, BodyName who, Under under) {
         double[][] y = block.state;
         StandingBody hit = bodies.get(0);
         double least = Double.POSITIVE_INFINITY;
@@ -217,11 +238,13 @@ public final class StandingContacts {
             }
         }
         Vector3D place = new Vector3D(y[X][i], y[Y][i], y[Z][i]);
-        Vector3D velocity = underCanopy ? CanopyLeg.velocity(block, i) : new Vector3D(y[VX][i], y[VY][i], y[VZ][i]);
+        Vector3D velocity =
+                under == Under.WING ? CanopyLeg.velocity(block, i) : new Vector3D(y[VX][i], y[VY][i], y[VZ][i]);
         Nearest nearest = hit.nearest(place.getX(), place.getY(), place.getZ());
         double into =
                 -(velocity.getX() * nearest.nx() + velocity.getY() * nearest.ny() + velocity.getZ() * nearest.nz());
         Struck struck = hit instanceof RampBody ? Struck.RAMP : Struck.obstacle(hit.name());
-        return new FlightEvent.Contact(block.time[i], who, place, velocity, Math.max(into, 0), struck, underCanopy);
+        return new FlightEvent.Contact(
+                block.time[i], who, place, velocity, Math.max(into, 0), struck, under != Under.NOTHING);
     }
 }

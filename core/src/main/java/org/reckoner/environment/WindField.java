@@ -1,5 +1,7 @@
 package org.reckoner.environment;
 
+import java.util.Arrays;
+
 /**
  * The mean wind everywhere around the site, ready for a block of flights.
  *
@@ -9,7 +11,7 @@ package org.reckoner.environment;
  *
  * <p>Only the mean is here; gusts are added elsewhere.
  */
-public abstract sealed class WindField permits Calm, ThreePlaces, Layers {
+public abstract sealed class WindField permits Calm, ThreePlaces, Layers, PowerLaw {
 
     WindField() {}
 
@@ -49,4 +51,18 @@ public abstract sealed class WindField permits Calm, ThreePlaces, Layers {
      */
     public abstract void at(
             double[] x, double[] y, double[] z, double[][] lane, double[] wx, double[] wy, double[] wz, int lanes);
+
+    /**
+     * How sharply the wind bends with height, for whoever chooses steps through it: one over the height within which the
+     * curve looks like none of its neighbours, 0 where it is smooth.
+     *
+     * @param x        east of the lip (m)
+     * @param y        north of the lip (m)
+     * @param z        above the site's plane (m)
+     * @param perMetre receives the steepness (1/m)
+     * @param lanes    how many entries to work on
+     */
+    public void steepness(double[] x, double[] y, double[] z, double[] perMetre, int lanes) {
+        Arrays.fill(perMetre, 0, lanes, 0.0);
+    }
 }

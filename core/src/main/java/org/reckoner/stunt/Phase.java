@@ -74,8 +74,13 @@ public sealed interface Phase {
         }
     }
 
-    /** From the throw of the pilot chute to the open canopy. */
-    record Deployment(Trigger trigger) implements Phase {
+    /** From the throw of the pilot chute, or the moment at which the canopy begins to fill, to the open canopy. */
+    record Deployment(Trigger trigger, Opening opening) implements Phase {
+        /** With a pilot chute. */
+        public Deployment(Trigger trigger) {
+            this(trigger, Opening.PILOT_CHUTE);
+        }
+
         @Override
         public String key() {
             return "deployment";

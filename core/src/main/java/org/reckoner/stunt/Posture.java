@@ -8,7 +8,9 @@ public enum Posture {
     TRACKING_SUIT("tracking suit", Input.TRACKING_SUIT_KD, Input.TRACKING_SUIT_LIFT_TO_DRAG, -15),
     UNSTABLE("unstable", Input.UNSTABLE_KD, Input.UNSTABLE_LIFT_TO_DRAG, 90),
     UPRIGHT("upright", Input.UPRIGHT_KD, Input.UPRIGHT_LIFT_TO_DRAG, 90),
-    CUSTOM("custom", Input.CUSTOM_KD, Input.CUSTOM_LIFT_TO_DRAG, 0);
+    CUSTOM("custom", Input.CUSTOM_KD, Input.CUSTOM_LIFT_TO_DRAG, 0),
+    /** Nobody: cargo or a dummy, whose drag area is known whatever it weighs. */
+    LOAD("load", Input.LOAD_DRAG_AREA, Input.LOAD_LIFT_TO_DRAG, 90);
 
     private final String words;
     private final Input kd;
@@ -27,8 +29,14 @@ public enum Posture {
         return words;
     }
 
+    /** The number that says its drag: {@link #perMass} of the body, or a drag area. */
     public Input kd() {
         return kd;
+    }
+
+    /** Whether its drag is given over the mass of the body. */
+    public boolean perMass() {
+        return kd.dimension() == Dimension.AREA_PER_MASS;
     }
 
     public Input liftToDrag() {

@@ -15,7 +15,8 @@ import org.reckoner.geo.SiteFrame;
  * @param zones landing zones and outs, the planned one first
  * @param obstacles what stands in the way
  * @param vehicle engine and gears; absent without a ramp
- * @param slider whether the slider slows the opening
+ * @param canopy what kind of parachute is carried
+ * @param slider whether the slider slows the opening; a round canopy has none
  * @param plan phases and branches
  * @param limits thresholds with their owners
  * @param inputs every number, with spread and source
@@ -28,10 +29,39 @@ public record Stunt(
         List<Zone> zones,
         List<Obstacle> obstacles,
         @Nullable Vehicle vehicle,
+        CanopyKind canopy,
         Slider slider,
         Plan plan,
         List<Limit> limits,
         Inputs inputs) {
+
+    /** With a ram-air canopy. */
+    public Stunt(
+            String name,
+            boolean illustrative,
+            SiteFrame frame,
+            Vector3D bowl,
+            List<Zone> zones,
+            List<Obstacle> obstacles,
+            @Nullable Vehicle vehicle,
+            Slider slider,
+            Plan plan,
+            List<Limit> limits,
+            Inputs inputs) {
+        this(
+                name,
+                illustrative,
+                frame,
+                bowl,
+                zones,
+                obstacles,
+                vehicle,
+                CanopyKind.RAM_AIR,
+                slider,
+                plan,
+                limits,
+                inputs);
+    }
 
     public Stunt {
         zones = List.copyOf(zones);
@@ -46,22 +76,28 @@ public record Stunt(
                 throw new IllegalArgumentException(
                         "the canopy flies to " + zone + ", which is not a landing zone of the site");
             }
+            if (canopy == CanopyKind.ROUND
+                    && plan.find(Phase.Canopy.class).orElseThrow().pilot() != PilotMode.HANDS_OFF) {
+                throw new IllegalArgumentException("a round canopy cannot be steered; its pilot is hands off");
+            }
         }
     }
 
     /** The same stunt with other numbers. */
     public Stunt with(Inputs other) {
-        return new Stunt(name, illustrative, frame, bowl, zones, obstacles, vehicle, slider, plan, limits, other);
+        return new Stunt(
+                name, illustrative, frame, bowl, zones, obstacles, vehicle, canopy, slider, plan, limits, other);
     }
 
     /** The same stunt with another plan. */
     public Stunt with(Plan other) {
-        return new Stunt(name, illustrative, frame, bowl, zones, obstacles, vehicle, slider, other, limits, inputs);
+        return new Stunt(
+                name, illustrative, frame, bowl, zones, obstacles, vehicle, canopy, slider, other, limits, inputs);
     }
 
     /** The same stunt with other things in the way. */
     public Stunt with(List<Obstacle> other) {
-        return new Stunt(name, illustrative, frame, bowl, zones, other, vehicle, slider, plan, limits, inputs);
+        return new Stunt(name, illustrative, frame, bowl, zones, other, vehicle, canopy, slider, plan, limits, inputs);
     }
 
     /**

@@ -103,6 +103,7 @@ public final class RunJson {
         json.object("plan", () -> {
             json.list("phases", () -> stunt.plan().phases().forEach(phase -> json.object(() -> phase(phase))));
             json.list("branches", () -> stunt.plan().branches().forEach(branch -> json.object(() -> branch(branch))));
+            json.text("canopy", stunt.canopy().words());
             json.text("slider", stunt.slider().words());
         });
     }
@@ -129,6 +130,7 @@ public final class RunJson {
             });
         } else if (phase instanceof Phase.Deployment deployment) {
             json.text("trigger", deployment.trigger().words());
+            json.text("opening", deployment.opening().words());
         } else if (phase instanceof Phase.Canopy canopy) {
             json.text("pilot", canopy.pilot().words());
             json.text("zone", canopy.zone());

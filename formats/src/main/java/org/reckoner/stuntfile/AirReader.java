@@ -205,7 +205,7 @@ final class AirReader {
     /** The wind with the inputs that feed it: one stated place speaks for those that are not stated. */
     Inputs fillPlaces(Inputs inputs) {
         Document wind = conditions == null ? null : conditions.section("wind");
-        if (wind == null || wind.has("layers")) {
+        if (wind == null || wind.has("layers") || wind.has("power_law")) {
             return inputs;
         }
         Input[][] places = {
@@ -288,7 +288,13 @@ final class AirReader {
         }
     }
 
-    WindField wind(Inputs inputs, SiteFrame frame, Vector3D bowl, @Nullable Vector3D landingZone, Gravity gravity) {
+    WindField wind(
+            Inputs inputs,
+            SiteFrame frame,
+            Vector3D bowl,
+            @Nullable Vector3D landingZone,
+            Gravity gravity,
+            @Nullable Terrain terrain) {
         Document wind = conditions == null ? null : conditions.section("wind");
         if (wind == null) {
             warnings.add("conditions.wind is not stated: still air is flown");
@@ -296,6 +302,10 @@ final class AirReader {
         }
         if (wind.has("layers")) {
             return layers(wind, frame, gravity);
+        }
+        Document law = wind.section("power_law");
+        if (law != null) {
+            return new PowerLawReader(wind, law, warnings).wind(inputs, frame, landingZone, gravity, terrain);
         }
         if (!wind.has("lip") && !wind.has("bowl") && !wind.has("landing_zone")) {
             return new Calm();
@@ -332,7 +342,7 @@ final class AirReader {
     }
 
     private WindField layers(Document wind, SiteFrame frame, Gravity gravity) {
-        for (String name : List.of("lip", "bowl", "landing_zone")) {
+        for (String name : List.of("lip", "bowl", "landing_zone", "power_law")) {
             if (wind.has(name)) {
                 wind.report(
                         name,

@@ -55,13 +55,18 @@ final class Assembly {
         Inputs inputs = new InputReader(reading).read(map, machine.catalogued(Inputs.standard()));
         inputs = air.fillPlaces(air.spreadOfDensity(inputs));
         Vehicle vehicle = machine.engine();
+        machine.checkKind();
         Document site = root.section("site");
         if (!root.has("site")) {
             root.missing("site", "{lip: ..., heading: 270°, terrain: ...} with its keys in the next lines");
         }
         SiteReader place = site == null ? null : new SiteReader(site, warnings);
         SiteFrame frame = place == null ? null : place.frame();
-        Plan plan = new PlanReader(root, frame == null ? 0 : frame.heading().angle()).plan();
+        Plan plan = new PlanReader(
+                        root,
+                        machine.kind(),
+                        frame == null ? 0 : frame.heading().angle())
+                .plan();
         List<Limit> limits = new LimitReader(root).limits(plan);
         if (plan != null) {
             needs(plan);
@@ -89,7 +94,7 @@ final class Assembly {
         }
         Vector3D bowl = place.bowl(frame);
         Gravity gravity = air.gravity(frame);
-        WindField wind = air.wind(inputs, frame, bowl, planned(plan, zones), gravity);
+        WindField wind = air.wind(inputs, frame, bowl, planned(plan, zones), gravity, terrain);
         spreadBlock();
         reading.throwIfBad();
         Conditions day = new Conditions(Objects.requireNonNull(terrain), atmosphere.compile(), wind, gravity);
@@ -101,6 +106,7 @@ final class Assembly {
                 zones,
                 obstacles,
                 vehicle,
+                machine.kind(),
                 machine.slider(),
                 Objects.requireNonNull(plan),
                 limits,

@@ -11,8 +11,12 @@ import org.reckoner.stunt.Uncertain;
 
 /** Takes every {@link Input} that a file states out of it, with its spread. */
 final class InputReader {
-    private static final Set<Input> BEARINGS =
-            Set.of(Input.WIND_LIP_FROM, Input.WIND_BOWL_FROM, Input.WIND_LANDING_ZONE_FROM, Input.CARRIER_COURSE);
+    private static final Set<Input> BEARINGS = Set.of(
+            Input.WIND_LIP_FROM,
+            Input.WIND_BOWL_FROM,
+            Input.WIND_LANDING_ZONE_FROM,
+            Input.WIND_POWER_LAW_FROM,
+            Input.CARRIER_COURSE);
 
     /** Where a number comes from that the file states without a source of its own. */
     static final String STATED = "stunt file";

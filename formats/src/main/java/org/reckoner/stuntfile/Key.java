@@ -124,6 +124,21 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("conditions.wind.layers[].height", Kind.HEIGHT, "height of the row", "1000 m MSL"));
         keys.add(new Key("conditions.wind.layers[].speed", Kind.QUANTITY, "wind speed there", "5 m/s"));
         keys.add(new Key("conditions.wind.layers[].from", Kind.BEARING, "where it comes from", "240°"));
+        keys.add(new Key(
+                "conditions.wind.power_law.height",
+                Kind.QUANTITY,
+                "height of the sensor above the ground; 10 m unless given",
+                "10 m"));
+        keys.add(new Key(
+                "conditions.wind.power_law.exponent",
+                Kind.QUANTITY,
+                "power of the height with which the wind grows; 1/7 unless given, as over open country",
+                "0.143"));
+        keys.add(new Key(
+                "conditions.wind.power_law.ground",
+                Kind.HEIGHT,
+                "height of the ground from which both count; that of the landing zone unless given",
+                "149 m MSL"));
         keys.add(new Key("performer.name", Kind.TEXT, "who", "performer A"));
         keys.add(new Key("performer.suit", Kind.TEXT, "what the performer wears", "jumpsuit"));
         keys.add(new Key("vehicle.model", Kind.TEXT, "a motorcycle of the catalogue", "CRF250R"));
@@ -136,6 +151,7 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("vehicle.gears", Kind.LIST, "own gear ratios, first gear first", "[2.142, 1.750, 1.450]"));
         keys.add(new Key("vehicle.primary", Kind.QUANTITY, "own primary reduction", "3.05"));
         keys.add(new Key("vehicle.final_drive", Kind.QUANTITY, "own sprocket reduction", "3.692"));
+        keys.add(new Key("parachute.kind", Kind.TEXT, "what kind of canopy it is: ram air or round", "ram air"));
         keys.add(new Key("parachute.canopy", Kind.TEXT, "a canopy of the catalogue", "BASE 7-cell 240"));
         keys.add(new Key("parachute.slider", Kind.TEXT, "where the slider is packed: up or down", "up"));
         keys.add(new Key(
@@ -155,7 +171,7 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key(
                 "plan.freefall.postures[].posture",
                 Kind.TEXT,
-                "how the body is held: belly, head down, track, tracking suit, unstable, upright or custom",
+                "how the body is held: belly, head down, track, tracking suit, unstable, upright, custom or load",
                 "track"));
         keys.add(new Key("plan.freefall.postures[].after", Kind.QUANTITY, "time since the freefall began", "0.4 s"));
         keys.add(new Key(
@@ -168,6 +184,11 @@ record Key(String path, Kind kind, String meaning, String example) {
                 Kind.TEXT,
                 "what the delay counts from: from T0 or after separation",
                 "from T0"));
+        keys.add(new Key(
+                "plan.deployment.opening",
+                Kind.TEXT,
+                "what opens the parachute when it is time: pilot chute or by clock",
+                "pilot chute"));
         keys.add(new Key("plan.canopy.pilot", Kind.TEXT, "who steers: pattern or hands off", "pattern"));
         keys.add(new Key("plan.canopy.zone", Kind.TEXT, "landing zone that the pilot flies to", "Helset field"));
         keys.add(new Key("plan.landing", Kind.KEPT, "the end; takes no values", "{}"));

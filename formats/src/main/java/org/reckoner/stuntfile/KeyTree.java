@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.geo.HeightDatum;
 import org.reckoner.raster.ProfileOrder;
+import org.reckoner.stunt.CanopyKind;
 import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.ExitFrom;
 import org.reckoner.stunt.Failure;
@@ -17,6 +18,7 @@ import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Meaning;
+import org.reckoner.stunt.Opening;
 import org.reckoner.stunt.PilotMode;
 import org.reckoner.stunt.Plan;
 import org.reckoner.stunt.Posture;
@@ -55,6 +57,7 @@ final class KeyTree {
             Map.entry("site.outs[]", List.of("name", "at")),
             Map.entry("site.obstacles[]", List.of("name", "at")),
             Map.entry("conditions.wind.layers[]", List.of("height", "speed", "from")),
+            Map.entry("conditions.wind.power_law", List.of("speed", "from")),
             Map.entry("conditions.wind.lip", List.of("speed", "from")),
             Map.entry("conditions.wind.bowl", List.of("speed", "from")),
             Map.entry("conditions.wind.landing_zone", List.of("speed", "from")),
@@ -162,6 +165,7 @@ final class KeyTree {
                 Catalogue.motorcycles().stream().map(CatalogueEntry::name).toList();
             case "parachute.canopy" ->
                 Catalogue.canopies().stream().map(CatalogueEntry::name).toList();
+            case "parachute.kind" -> words(CanopyKind.values(), CanopyKind::words);
             case "parachute.slider" -> words(Slider.values(), Slider::words);
             case "plan.run_up.throttle" -> words(new Throttle[] {Throttle.HOLD_SPEED, Throttle.FULL}, Throttle::words);
             case "plan.ramp.throttle" ->
@@ -170,6 +174,7 @@ final class KeyTree {
             case "plan.exit.from" -> words(ExitFrom.values(), ExitFrom::words);
             case "plan.freefall.postures[].posture" -> words(Posture.values(), Posture::words);
             case "plan.deployment.counts" -> List.of("from T0", "after separation");
+            case "plan.deployment.opening" -> words(Opening.values(), Opening::words);
             case "plan.canopy.pilot" -> words(PilotMode.values(), PilotMode::words);
             case "branches[].failure" -> words(Failure.values(), Failure::words);
             case "branches[].grade" -> words(Grade.values(), Grade::letter);
@@ -185,6 +190,7 @@ final class KeyTree {
             case "site.terrain.level" -> List.of("below lip", "above lip", "MSL");
             case "conditions.air.at", "conditions.wind.layers[].height" -> List.of("MSL");
             case "plan.deployment.height" -> List.of("AGL", "MSL");
+            case "conditions.wind.power_law.ground" -> List.of("MSL", "below lip");
             default -> List.of("MSL", "ellipsoid", "below lip", "above lip");
         };
     }

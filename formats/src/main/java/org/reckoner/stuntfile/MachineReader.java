@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.reckoner.stunt.CanopyKind;
 import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
@@ -36,7 +37,7 @@ final class MachineReader {
                 }
             }
         }
-        return slider() == Slider.DOWN
+        return kind() == CanopyKind.RAM_AIR && slider() == Slider.DOWN
                 ? inputs.with(Input.FILL_TIME, down(0.9, 0.25)).with(Input.FILL_SPEED, down(20, 0))
                 : inputs;
     }
@@ -49,6 +50,31 @@ final class MachineReader {
                 Grade.JUDGEMENT,
                 "slider down, 15 to 25 m/s",
                 false);
+    }
+
+    CanopyKind kind() {
+        return parachute == null
+                ? CanopyKind.RAM_AIR
+                : parachute.choice("kind", CanopyKind.RAM_AIR, List.of(CanopyKind.values()), CanopyKind::words);
+    }
+
+    /** Keys of a wing say nothing of a round canopy, and the other way round. */
+    void checkKind() {
+        if (parachute == null) {
+            return;
+        }
+        boolean round = kind() == CanopyKind.ROUND;
+        for (String name : round ? List.of("canopy", "slider", "area") : List.of("drag_area", "fill_power")) {
+            if (parachute.has(name)) {
+                parachute.report(
+                        name,
+                        round ? "belongs to a ram-air canopy, and this one is round" : "belongs to a round canopy",
+                        round ? "drag_area is meant" : "\"kind: round\" is missing");
+            }
+        }
+        if (round && !parachute.has("drag_area")) {
+            parachute.missing("drag_area", "40 m²");
+        }
     }
 
     Slider slider() {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.reckoner.stunt.Branch;
+import org.reckoner.stunt.CanopyKind;
 import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.ExitFrom;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Opening;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.PilotMode;
 import org.reckoner.stunt.Plan;
@@ -19,10 +21,12 @@ import org.reckoner.stunt.Trigger;
 /** Puts phases, triggers and branches together; the order of the keys is the order of the phases. */
 final class PlanReader {
     private final Document root;
+    private final CanopyKind kind;
     private final double takeOff;
 
-    PlanReader(Document root, double takeOff) {
+    PlanReader(Document root, CanopyKind kind, double takeOff) {
         this.root = root;
+        this.kind = kind;
         this.takeOff = takeOff;
     }
 
@@ -74,14 +78,25 @@ final class PlanReader {
             case "exit" ->
                 new Phase.Exit(doc.choice("from", ExitFrom.STANDING, List.of(ExitFrom.values()), ExitFrom::words));
             case "freefall" -> freefall(doc);
-            case "deployment" -> new Phase.Deployment(trigger(doc));
-            case "canopy" ->
-                new Phase.Canopy(
-                        doc.choice("pilot", PilotMode.PATTERN, List.of(PilotMode.values()), PilotMode::words),
-                        doc.required("zone", "the name of a landing zone"));
+            case "deployment" ->
+                new Phase.Deployment(
+                        trigger(doc),
+                        doc.choice("opening", Opening.PILOT_CHUTE, List.of(Opening.values()), Opening::words));
+            case "canopy" -> new Phase.Canopy(pilot(doc), doc.required("zone", "the name of a landing zone"));
             case "landing" -> landing(doc);
             default -> null;
         };
+    }
+
+    /** Nobody steers a round canopy. */
+    private PilotMode pilot(Document doc) {
+        PilotMode usual = kind == CanopyKind.ROUND ? PilotMode.HANDS_OFF : PilotMode.PATTERN;
+        PilotMode pilot = doc.choice("pilot", usual, List.of(PilotMode.values()), PilotMode::words);
+        if (kind == CanopyKind.ROUND && pilot != PilotMode.HANDS_OFF) {
+            doc.report("pilot", "steers a round canopy, which cannot be steered", "the key goes");
+            return usual;
+        }
+        return pilot;
     }
 
     private static Phase landing(Document doc) {

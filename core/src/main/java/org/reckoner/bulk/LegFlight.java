@@ -1,6 +1,7 @@
 package org.reckoner.bulk;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +45,12 @@ final class LegFlight {
     private final double[][] before;
 
     private final double[][] behind;
+    /** Per place crossing 1 if it falls through zero, -1 if it rises. */
+    private final double[] falling;
+    /** Lanes that met a crossing within their step. */
+    private final double[] crossing;
+    /** What part of the longest step suits each lane. */
+    private final double[] share;
 
     /** Per place crossing and lane until when a distance seen before is good enough (s). */
     private final double[][] clearUntil;
@@ -86,6 +93,11 @@ final class LegFlight {
                 || places.stream().anyMatch(way -> ((Crossing.Where) way.crossing()).forces());
         this.before = new double[places.size()][width];
         this.behind = new double[places.size()][width];
+        this.falling = places.stream()
+                .mapToDouble(way -> ((Crossing.Where) way.crossing()).falling() ? 1 : -1)
+                .toArray();
+        this.crossing = new double[width];
+        this.share = new double[width];
         this.clearUntil = new double[places.size()][width];
         this.sample = new int[width];
         this.taken = new Way[width];
@@ -205,13 +217,8 @@ final class LegFlight {
         if (!ratesKnown) {
             begin();
         }
-        double[] time = block.time();
-        for (int i = 0; i < block.lanes(); i++) {
-            double left = Math.min(dueTime[i], longest) - time[i];
-            double parts = Math.ceil(left / step - 1e-9);
-            steps.endTime[i] = parts > 1 ? time[i] + left / parts : time[i] + left;
-            steps.step[i] = steps.endTime[i] - time[i];
-        }
+        leg.model().stepShares(block, share);
+        aim(block.time(), dueTime, share, steps.step, steps.endTime, block.lanes());
         steps.advance();
         evaluations += 3L * lanes;
         if (ratesAtEnd) {
@@ -221,8 +228,12 @@ final class LegFlight {
         for (int w = 0; w < places.size(); w++) {
             look(w, steps.end, steps.endTime, steps.slope, false);
         }
+        Arrays.fill(crossing, 0, lanes, 0);
+        for (int w = 0; w < before.length; w++) {
+            markCrossings(falling[w], before[w], behind[w], crossing, lanes);
+        }
         for (int i = 0; i < lanes; i++) {
-            if (!gone[i] && crosses(i)) {
+            if (crossing[i] > 0 && !gone[i]) {
                 meet(i);
             }
             if (!gone[i] && !fresh[i]) {
@@ -231,15 +242,24 @@ final class LegFlight {
         }
         steps.commit(ratesAtEnd);
         ratesKnown = ratesAtEnd;
+        for (int w = 0; w < before.length; w++) {
+            System.arraycopy(behind[w], 0, before[w], 0, lanes);
+        }
         for (int i = 0; i < lanes; i++) {
-            for (int w = 0; w < places.size(); w++) {
-                before[w][i] = behind[w][i];
-            }
             if (!gone[i] && !fresh[i]) {
                 arrive(i);
             }
         }
         clear();
+    }
+
+    private void aim(double[] time, double[] due, double[] share, double[] lasts, double[] end, int n) {
+        for (int i = 0; i < n; i++) {
+            double left = Math.min(due[i], longest) - time[i];
+            double parts = Math.max(Math.ceil(left / (step * share[i]) - 1e-9), 1);
+            end[i] = time[i] + left / parts;
+            lasts[i] = end[i] - time[i];
+        }
     }
 
     /** What a lane does at the end of a step that its own clock cut short. */
@@ -263,18 +283,17 @@ final class LegFlight {
         return way.entries().size() == 1 && way.entries().get(0).leg() == index;
     }
 
-    private boolean crosses(int i) {
-        for (int w = 0; w < places.size(); w++) {
-            if (crossed(w, i)) {
-                return true;
+    /** Marks the lanes whose crossing changed its sign: with {@code sense} it falls, so it was above zero and is not. */
+    private static void markCrossings(double sense, double[] before, double[] behind, double[] crossing, int n) {
+        for (int i = 0; i < n; i++) {
+            if (sense * before[i] > 0 && sense * behind[i] <= 0) {
+                crossing[i] = 1;
             }
         }
-        return false;
     }
 
     private boolean crossed(int w, int i) {
-        boolean falling = ((Crossing.Where) places.get(w).crossing()).falling();
-        return falling ? before[w][i] > 0 && behind[w][i] <= 0 : before[w][i] < 0 && behind[w][i] >= 0;
+        return falling[w] * before[w][i] > 0 && falling[w] * behind[w][i] <= 0;
     }
 
     private record Met(Way way, double share) {}

@@ -1,11 +1,14 @@
 package org.reckoner.bulk;
 
+import java.util.Arrays;
 import org.reckoner.dynamics.Block;
 import org.reckoner.dynamics.PhaseModel;
 
 /**
  * One step of the classical fourth-order Runge-Kutta method for every lane of a block, each lane with its own step
- * (Kutta, Z. Math. Phys. 46, 1901).
+ * (Kutta, Z. Math. Phys. 46, 1901). Columns that lag behind a target are stepped by the exponential form of the same
+ * method, exact where the target stands still (S. M. Cox and P. C. Matthews, Exponential time differencing for stiff
+ * systems, J. Comput. Phys. 176, 2002, equations 26 to 29): a step may be longer than their time constant.
  */
 final class RungeKutta {
     private final PhaseModel model;
@@ -22,6 +25,11 @@ final class RungeKutta {
     /** Step of every lane (s). */
     final double[] step;
 
+    /** Per column the group of {@link Lags} that it belongs to, or -1. */
+    private final int[] group;
+
+    private final Lags lags;
+    private final Sum[] sums;
     private final double[][] stage;
     private final double[] stageTime;
     /** Rates of the last stage: after a step nearly those at its end. */
@@ -41,6 +49,18 @@ final class RungeKutta {
         endTime = new double[width];
         stageTime = new double[width];
         step = new double[width];
+        int[][] groups = model.lagging();
+        lags = new Lags(groups.length, width);
+        group = new int[columns];
+        Arrays.fill(group, -1);
+        for (int g = 0; g < groups.length; g++) {
+            for (int column : groups[g]) {
+                group[column] = g;
+            }
+        }
+        sums = Arrays.stream(model.summing())
+                .map(pair -> new Sum(pair[0], pair[1], group[pair[1]], width))
+                .toArray(Sum[]::new);
     }
 
     /** Fills the rates at the start from the state now in the block. */
@@ -51,21 +71,110 @@ final class RungeKutta {
     /** Steps all lanes; the clock at the end must have been set. */
     void advance() {
         int n = block.lanes();
-        clock(block.time(), 0.5, n);
-        toStage(rate, 0.5, n);
-        model.derivatives(block, stage, stageTime, slope);
+        double[][] y = block.state();
+        model.lags(block, lags.perSecond);
+        lags.over(step, n);
+        clock(block.time(), n);
         for (int k = 0; k < columns; k++) {
-            begin(end[k], rate[k], slope[k], n);
+            half(k, rate[k], n);
         }
-        toStage(slope, 0.5, n);
+        for (Sum sum : sums) {
+            sum.slope(rate, sum.first, lags, n);
+            half(stage[sum.column], y[sum.column], sum.first, step, n);
+            sum.settle(stage, y, lags, n);
+        }
         model.derivatives(block, stage, stageTime, slope);
-        for (int k = 0; k < columns; k++) {
-            addTwice(end[k], slope[k], n);
+        for (Sum sum : sums) {
+            sum.slope(slope, slope[sum.column], lags, n);
         }
-        toStage(slope, 1, n);
+        for (int k = 0; k < columns; k++) {
+            if (group[k] >= 0) {
+                lags.lift(group[k], slope[k], rate[k], n);
+                lags.begin(group[k], end[k], rate[k], slope[k], n);
+            } else {
+                begin(end[k], rate[k], slope[k], n);
+            }
+            half(k, slope[k], n);
+        }
+        for (Sum sum : sums) {
+            begin(end[sum.column], sum.first, slope[sum.column], n);
+            sum.settle(stage, y, lags, n);
+        }
+        model.derivatives(block, stage, stageTime, slope);
+        for (Sum sum : sums) {
+            sum.slope(slope, slope[sum.column], lags, n);
+        }
+        for (int k = 0; k < columns; k++) {
+            if (group[k] >= 0) {
+                lags.third(group[k], end[k], stage[k], y[k], rate[k], slope[k], n);
+            } else {
+                third(end[k], stage[k], y[k], slope[k], step, n);
+            }
+        }
+        for (Sum sum : sums) {
+            sum.settle(stage, y, lags, n);
+        }
         model.derivatives(block, stage, endTime, slope);
+        for (Sum sum : sums) {
+            sum.slope(slope, slope[sum.column], lags, n);
+        }
         for (int k = 0; k < columns; k++) {
-            finish(end[k], block.state()[k], slope[k], step, n);
+            if (group[k] >= 0) {
+                lags.finish(group[k], end[k], stage[k], y[k], slope[k], n);
+            } else {
+                finish(end[k], y[k], slope[k], step, n);
+            }
+        }
+        for (Sum sum : sums) {
+            sum.settle(end, y, lags, n);
+        }
+    }
+
+    /**
+     * A column that sums up a lagging one. What is stepped is the column plus time constant times the lagging one: its
+     * rate is the target, which has none of the lag's quick start.
+     */
+    private static final class Sum {
+        final int column;
+        final int lagging;
+        final int group;
+        /** Slope at the start of the step. */
+        final double[] first;
+
+        Sum(int column, int lagging, int group, int width) {
+            this.column = column;
+            this.lagging = lagging;
+            this.group = group;
+            this.first = new double[width];
+        }
+
+        void slope(double[][] rates, double[] out, Lags lags, int n) {
+            slope(rates[column], rates[lagging], lags.perSecond[group], out, n);
+        }
+
+        private static void slope(double[] rate, double[] lagging, double[] perSecond, double[] out, int n) {
+            for (int i = 0; i < n; i++) {
+                out[i] = rate[i] + lagging[i] / perSecond[i];
+            }
+        }
+
+        /** Takes the lag out again. */
+        void settle(double[][] to, double[][] from, Lags lags, int n) {
+            settle(to[column], to[lagging], from[lagging], lags.perSecond[group], n);
+        }
+
+        private static void settle(double[] column, double[] to, double[] from, double[] perSecond, int n) {
+            for (int i = 0; i < n; i++) {
+                column[i] -= (to[i] - from[i]) / perSecond[i];
+            }
+        }
+    }
+
+    private void half(int k, double[] slopes, int n) {
+        if (group[k] >= 0) {
+            lags.half(group[k], stage[k], block.state()[k], slopes, n);
+        } else {
+            half(stage[k], block.state()[k], slopes, step, n);
         }
     }
 
@@ -101,21 +210,15 @@ final class RungeKutta {
         }
     }
 
-    private void clock(double[] time, double share, int n) {
+    private void clock(double[] time, int n) {
         for (int i = 0; i < n; i++) {
-            stageTime[i] = time[i] + share * step[i];
+            stageTime[i] = time[i] + 0.5 * step[i];
         }
     }
 
-    private void toStage(double[][] k, double share, int n) {
-        for (int c = 0; c < columns; c++) {
-            along(stage[c], block.state()[c], k[c], step, share, n);
-        }
-    }
-
-    private static void along(double[] out, double[] y, double[] k, double[] h, double share, int n) {
+    private static void half(double[] out, double[] y, double[] k, double[] h, int n) {
         for (int i = 0; i < n; i++) {
-            out[i] = y[i] + share * h[i] * k[i];
+            out[i] = y[i] + 0.5 * h[i] * k[i];
         }
     }
 
@@ -125,9 +228,10 @@ final class RungeKutta {
         }
     }
 
-    private static void addTwice(double[] sum, double[] k3, int n) {
+    private static void third(double[] sum, double[] out, double[] y, double[] k3, double[] h, int n) {
         for (int i = 0; i < n; i++) {
             sum[i] += 2 * k3[i];
+            out[i] = y[i] + h[i] * k3[i];
         }
     }
 

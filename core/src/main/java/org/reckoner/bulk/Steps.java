@@ -13,13 +13,13 @@ public record Steps(Map<String, Double> seconds, double elsewhere) {
     /** Within two milliseconds and two centimetres of the reference engine on a cliff jump; judged by halving them. */
     public static final Steps STANDARD = new Steps(
             Map.of(
-                    "run_up", 0.02,
+                    "run_up", 0.04,
                     "airborne", 0.05,
                     "freefall", 0.05,
                     "deployment", 0.02,
                     "inflation", 0.04,
-                    "canopy", 0.12,
-                    "tumble", 0.02),
+                    "canopy", 0.4,
+                    "tumble", 0.12),
             0.02);
 
     public Steps {

@@ -36,6 +36,16 @@ final class CanopyModel extends PhaseModel {
     /** First held column of the pilot. */
     static final int PILOT = 4;
 
+    /** Share of the usual step while the pilot flares. */
+    private static final double FLARING = 0.2;
+
+    /** The same while one brake is pulled deeper than the other, by so much and more (1). */
+    private static final double EASY_TURN = 0.02;
+
+    private static final double HARD_TURN = 0.3;
+    private static final double TURNING = 0.5;
+    private static final double TURNING_HARD = 0.2;
+
     private static final int AHEAD_TARGET = Airflow.FREE;
     private static final int SINK_TARGET = Airflow.FREE + 1;
     private static final int SIN = Airflow.FREE + 2;
@@ -52,6 +62,40 @@ final class CanopyModel extends PhaseModel {
     @Override
     public double maxStep() {
         return 1;
+    }
+
+    @Override
+    public int[][] lagging() {
+        return new int[][] {{AHEAD, SINK, LEFT_X, LEFT_Y}, {TURN_RATE}};
+    }
+
+    @Override
+    public void lags(Block block, double[][] perSecond) {
+        double[] speedLag = block.input(Input.CANOPY_SPEED_LAG);
+        double[] turnLag = block.input(Input.CANOPY_TURN_LAG);
+        double[] brake = block.held[BRAKE];
+        for (int i = 0; i < block.lanes; i++) {
+            perSecond[0][i] = 1 / (speedLag[i] * answerTime(brake[i]));
+            perSecond[1][i] = 1 / turnLag[i];
+        }
+    }
+
+    @Override
+    public int[][] summing() {
+        return new int[][] {{HEADING, TURN_RATE}};
+    }
+
+    /** A flare is short, and its speed goes to the ground with it; a hard turn magnifies what a step leaves over. */
+    @Override
+    public void stepShares(Block block, double[] share) {
+        double[] flare = block.held[FLARE];
+        double[] stall = block.held[STALL];
+        double[] difference = block.held[TURN];
+        for (int i = 0; i < block.lanes; i++) {
+            double turn = Math.abs(difference[i]);
+            double turning = turn <= EASY_TURN ? 1 : turn <= HARD_TURN ? TURNING : TURNING_HARD;
+            share[i] = flare[i] != 0 || stall[i] != 0 ? FLARING : turning;
+        }
     }
 
     @Override

@@ -32,9 +32,7 @@ final class Gusts {
         for (int i = 0; i < n; i++) {
             double passed = eddies[i] + rate[i] * (t[i] - since[i]);
             double sigma = intensity[i] * Math.sqrt(wx[i] * wx[i] + wy[i] * wy[i]);
-            wx[i] += sigma * gust[i].at(0, passed);
-            wy[i] += sigma * gust[i].at(1, passed);
-            wz[i] += sigma * vertical[i] * gust[i].at(2, passed);
+            gust[i].add(passed, sigma, sigma * vertical[i], wx, wy, wz, i);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.reckoner.dynamics;
 
+import java.util.Arrays;
 import org.reckoner.environment.Conditions;
 import org.reckoner.stunt.Stunt;
 
@@ -15,6 +16,8 @@ public abstract class PhaseModel {
     static final int VZ = 5;
     /** Work done by everything but gravity, per mass: integrated so that every flight can check its energy (J/kg). */
     static final int WORK = 6;
+
+    private static final int[][] NONE = {};
 
     final Conditions conditions;
     final double lipHeightMsl;
@@ -55,6 +58,41 @@ public abstract class PhaseModel {
      * @param rate rates of change (SI per second)
      */
     public abstract void observe(Block block, double[][] y, double[] t, double[][] rate, int lane, Sighting sighting);
+
+    /**
+     * Columns that follow a target with one time constant, in groups that share it; the other columns do not.
+     *
+     * @return state columns, none where nothing lags
+     */
+    public int[][] lagging() {
+        return NONE;
+    }
+
+    /**
+     * How fast the columns of every {@link #lagging} group of the first lanes follow their targets, while the held columns
+     * stay as they are. It decides how well a long step does, never what it tends to.
+     *
+     * @param perSecond receives one over the time constant, group by group (1/s)
+     */
+    public void lags(Block block, double[][] perSecond) {}
+
+    /**
+     * Columns whose rate is a lagging column, as a heading sums up a turn rate: each with that column behind it.
+     *
+     * @return pairs of state columns, none where nothing is summed up
+     */
+    public int[][] summing() {
+        return NONE;
+    }
+
+    /**
+     * What part of the usual step suits each of the first lanes as it is now.
+     *
+     * @param share receives 1, or less where a lane moves faster than most (1)
+     */
+    public void stepShares(Block block, double[] share) {
+        Arrays.fill(share, 0, block.lanes, 1);
+    }
 
     /** @return the longest step that an integrator may take (s) */
     public double maxStep() {

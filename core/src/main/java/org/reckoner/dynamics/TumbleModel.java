@@ -31,6 +31,11 @@ final class TumbleModel extends PhaseModel {
     static final int DAMP_Y = 1;
     static final int DAMP_Z = 2;
 
+    /** Spin up to which the usual step suits, and beyond which it is shortened no more (rad/s). */
+    private static final double SLOW_SPIN = 1;
+
+    private static final double FAST_SPIN = 20;
+
     private static final int FORCE_X = Airflow.FREE;
     private static final int FORCE_Y = Airflow.FREE + 1;
     private static final int FORCE_Z = Airflow.FREE + 2;
@@ -38,6 +43,18 @@ final class TumbleModel extends PhaseModel {
 
     TumbleModel(Stunt stunt, Conditions conditions) {
         super("tumble", COLUMNS, stunt, conditions);
+    }
+
+    /** The faster it turns, the shorter: so that a step is about the same part of a turn. */
+    @Override
+    public void stepShares(Block block, double[] share) {
+        double[] p = block.state[P];
+        double[] q = block.state[Q];
+        double[] r = block.state[R];
+        for (int i = 0; i < block.lanes; i++) {
+            double spin = Math.sqrt(p[i] * p[i] + q[i] * q[i] + r[i] * r[i]);
+            share[i] = SLOW_SPIN / Math.min(Math.max(spin, SLOW_SPIN), FAST_SPIN);
+        }
     }
 
     @Override

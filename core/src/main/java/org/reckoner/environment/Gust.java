@@ -24,11 +24,15 @@ public final class Gust {
     public static final int NORMALS = 3 * KNOTS;
 
     /** Air that moves evenly. */
-    public static final Gust STILL = new Gust(new double[NORMALS]);
+    public static final Gust STILL = new Gust(new double[NORMALS + 9]);
 
     private static final double VERTICAL_FORGETS = 2;
     private static final String[] NAMES = {"gust.east", "gust.north", "gust.up"};
 
+    /** So many knots of the beginning stand again behind the end. */
+    private static final int LAPPED = 3;
+
+    /** East, north, up of the first knot, then of the second, and so on. */
     private final double[] knots;
 
     private Gust(double[] knots) {
@@ -53,7 +57,7 @@ public final class Gust {
      * @param normals {@value #NORMALS} of them, east, north, up; mean 0, standard deviation 1 (1)
      */
     public static Gust of(double[] normals) {
-        double[] knots = new double[NORMALS];
+        double[] knots = new double[NORMALS + 3 * LAPPED];
         for (int c = 0; c < 3; c++) {
             double kept = Elementary.exp(-SPACING * (c == 2 ? VERTICAL_FORGETS : 1));
             double fresh = Math.sqrt(1 - kept * kept);
@@ -61,9 +65,10 @@ public final class Gust {
             double value = normals[c * KNOTS];
             for (int k = 0; k < KNOTS; k++) {
                 value = k == 0 ? value : kept * value + fresh * normals[c * KNOTS + k];
-                knots[c * KNOTS + k] = value * scale;
+                knots[3 * k + c] = value * scale;
             }
         }
+        System.arraycopy(knots, 0, knots, NORMALS, 3 * LAPPED);
         return new Gust(knots);
     }
 
@@ -83,17 +88,36 @@ public final class Gust {
         double u = eddies * (1 / SPACING);
         double whole = Math.floor(u);
         double f = u - whole;
-        int k = (int) whole;
-        int base = component * KNOTS;
+        return curve(component + 3 * ((int) whole & (KNOTS - 1)), f, 1 - f);
+    }
+
+    /**
+     * Adds all three curves at one place to the wind of one lane.
+     *
+     * @param eddies how many lengths of the turbulence have been passed (1)
+     * @param sigma standard deviation of the level parts (m/s)
+     * @param sigmaUp standard deviation of the upward part (m/s)
+     * @param wx wind toward the east (m/s)
+     * @param wy wind toward the north (m/s)
+     * @param wz wind upward (m/s)
+     * @param i the lane
+     */
+    public void add(double eddies, double sigma, double sigmaUp, double[] wx, double[] wy, double[] wz, int i) {
+        double u = eddies * (1 / SPACING);
+        double whole = Math.floor(u);
+        double f = u - whole;
         double g = 1 - f;
-        double w0 = g * g * g;
-        double w3 = f * f * f;
+        int at = 3 * ((int) whole & (KNOTS - 1));
+        wx[i] += sigma * curve(at, f, g);
+        wy[i] += sigma * curve(at + 1, f, g);
+        wz[i] += sigmaUp * curve(at + 2, f, g);
+    }
+
+    /** The cubic B-spline over four knots, the share f of the way from the second to the third; g = 1 - f. */
+    private double curve(int at, double f, double g) {
         double w1 = 4 - 3 * f * f * (2 - f);
         double w2 = 4 - 3 * g * g * (2 - g);
-        return (w0 * knots[base + (k & (KNOTS - 1))]
-                        + w1 * knots[base + ((k + 1) & (KNOTS - 1))]
-                        + w2 * knots[base + ((k + 2) & (KNOTS - 1))]
-                        + w3 * knots[base + ((k + 3) & (KNOTS - 1))])
+        return (g * g * g * knots[at] + w1 * knots[at + 3] + w2 * knots[at + 6] + f * f * f * knots[at + 9])
                 * (1.0 / 6);
     }
 }

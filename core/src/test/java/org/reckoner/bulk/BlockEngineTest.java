@@ -41,6 +41,15 @@ class BlockEngineTest {
 
     private static final double MACHINE_PLACE = 0.2;
 
+    /**
+     * Once in a while a machine tumbles so wildly that it makes a tenth of a metre of a nanometre: whatever steps an engine
+     * takes, such a one lands elsewhere. The comparison of all examples holds every machine for its first three seconds.
+     */
+    private static final int MOST_WILD = 1;
+
+    private static final double WILD_TIME = 1;
+    private static final double WILD_PLACE = 2;
+
     /** At most one flight in two hundred may part because a pilot's look fell on the other side of a line: of these, none. */
     private static final int MOST_FLIPS = SAMPLES / 200;
 
@@ -116,16 +125,18 @@ class BlockEngineTest {
                 .toList();
         List<SampleFlight> block = new BlockEngine(itinerary).fly(draws).flights();
         List<String> flips = new ArrayList<>();
+        List<String> wild = new ArrayList<>();
         for (int i = 0; i < SAMPLES; i++) {
             String what = "sample " + i + " of seed " + SEED;
             Flight reference = new Simulator().fly(itinerary, stunt.inputs().draw(SEED, i), gusts[i]);
             sameEventsAndOutcome(what, reference, block.get(i));
-            String parting = parting(what, reference, block.get(i));
+            String parting = parting(what, reference, block.get(i), wild);
             if (!parting.isEmpty()) {
                 flips.add(parting);
             }
         }
         flips.forEach(flip -> System.out.println("a pilot's decision fell one look apart: " + flip));
+        assertThat(wild).hasSizeLessThanOrEqualTo(MOST_WILD);
         assertThat(flips).hasSizeLessThanOrEqualTo(MOST_FLIPS);
     }
 
@@ -144,7 +155,7 @@ class BlockEngineTest {
     }
 
     /** Holds every event to its tolerance; tells which part under canopy, where a look may fall on either side of a line. */
-    private static String parting(String what, Flight reference, SampleFlight block) {
+    private static String parting(String what, Flight reference, SampleFlight block, List<String> wild) {
         double stretch = timeOf(reference.first(FlightEvent.LineStretch.class));
         double open = timeOf(reference.first(FlightEvent.OpenCanopy.class));
         String parting = "";
@@ -158,7 +169,13 @@ class BlockEngineTest {
                     : 0;
             boolean near = apart <= (machine ? MACHINE_TIME : event.time() <= stretch ? 1e-3 : 20e-3)
                     && away <= (machine ? MACHINE_PLACE : 0.1);
-            if (!near && (machine || event.time() <= open)) {
+            if (!near && machine) {
+                assertThat(apart).as("%s: %s", what, event).isLessThan(WILD_TIME);
+                assertThat(away).as("%s: %s", what, event).isLessThan(WILD_PLACE);
+                wild.add(what + ", " + event.words() + " " + apart + " s apart, " + away + " m");
+                continue;
+            }
+            if (!near && event.time() <= open) {
                 assertThat(found).as(what).isEqualTo(event);
             }
             if (!near) {

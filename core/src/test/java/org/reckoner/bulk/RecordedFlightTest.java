@@ -127,7 +127,7 @@ class RecordedFlightTest {
                         (sample, draw, flight) -> {
                             Trajectory path = flight.performer();
                             for (int k = 1; k < path.size(); k++) {
-                                assertThat(path.time(k) - path.time(k - 1)).isBetween(0.0, 0.2 + 1e-9);
+                                assertThat(path.time(k) - path.time(k - 1)).isBetween(0.0, 0.4 + 1e-9);
                             }
                             for (FlightEvent.Contact contact :
                                     flight.all(FlightEvent.Contact.class).toList()) {

@@ -12,6 +12,9 @@ final class Lags {
     /** One over the time constant, group by group (1/s). */
     final double[][] perSecond;
 
+    /** The time constants themselves (s). */
+    final double[][] seconds;
+
     /** What half a step adds for a slope of one (s). */
     private final double[][] half;
     /** The same over the time constant (1). */
@@ -24,6 +27,7 @@ final class Lags {
 
     Lags(int groups, int width) {
         perSecond = new double[groups][width];
+        seconds = new double[groups][width];
         half = new double[groups][width];
         fade = new double[groups][width];
         first = new double[groups][width];
@@ -34,8 +38,15 @@ final class Lags {
     /** Works out all of it for the steps that are to be made. */
     void over(double[] step, int n) {
         for (int g = 0; g < perSecond.length; g++) {
+            invert(perSecond[g], seconds[g], n);
             over(step, perSecond[g], half[g], fade[g], middle[g], n);
-            weigh(step, half[g], fade[g], first[g], middle[g], last[g], n);
+            weigh(step, perSecond[g], fade[g], first[g], middle[g], last[g], n);
+        }
+    }
+
+    private static void invert(double[] perSecond, double[] seconds, int n) {
+        for (int i = 0; i < n; i++) {
+            seconds[i] = 1 / perSecond[i];
         }
     }
 
@@ -68,12 +79,18 @@ final class Lags {
 
     /** From half a step to the whole: phi at 2x from those at x. */
     private static void weigh(
-            double[] step, double[] half, double[] fade, double[] first, double[] middle, double[] last, int n) {
+            double[] step,
+            double[] perSecond,
+            double[] fade,
+            double[] first,
+            double[] middle,
+            double[] last,
+            int n) {
         for (int i = 0; i < n; i++) {
             double h = step[i];
-            double one = 2 * half[i] / h;
-            double x = fade[i] / one;
+            double x = 0.5 * h * perSecond[i];
             double two = 0.5 - x * middle[i];
+            double one = 1 - x * two;
             double whole1 = one * (1 - 0.5 * fade[i]);
             double whole2 = 0.25 * (one * one + 2 * two);
             double whole3 = 0.125 * ((one + 1) * two + 2 * middle[i]);
@@ -117,10 +134,11 @@ final class Lags {
 
     /** From the rate at the second stage to the last stage; {@code stage} holds the one and then the other. */
     void third(int group, double[] sum, double[] stage, double[] y, double[] k1, double[] rate3, int n) {
-        third(half[group], fade[group], middle[group], sum, stage, y, k1, rate3, n);
+        third(perSecond[group], half[group], fade[group], middle[group], sum, stage, y, k1, rate3, n);
     }
 
     private static void third(
+            double[] perSecond,
             double[] half,
             double[] fade,
             double[] middle,
@@ -131,7 +149,7 @@ final class Lags {
             double[] rate3,
             int n) {
         for (int i = 0; i < n; i++) {
-            double k3 = rate3[i] + (stage[i] - y[i]) * (fade[i] / half[i]);
+            double k3 = rate3[i] + perSecond[i] * (stage[i] - y[i]);
             sum[i] += middle[i] * k3;
             stage[i] = y[i] + half[i] * (2 * k3 - fade[i] * k1[i]);
         }

@@ -149,23 +149,23 @@ final class RungeKutta {
         }
 
         void slope(double[][] rates, double[] out, Lags lags, int n) {
-            slope(rates[column], rates[lagging], lags.perSecond[group], out, n);
+            slope(rates[column], rates[lagging], lags.seconds[group], out, n);
         }
 
-        private static void slope(double[] rate, double[] lagging, double[] perSecond, double[] out, int n) {
+        private static void slope(double[] rate, double[] lagging, double[] seconds, double[] out, int n) {
             for (int i = 0; i < n; i++) {
-                out[i] = rate[i] + lagging[i] / perSecond[i];
+                out[i] = rate[i] + lagging[i] * seconds[i];
             }
         }
 
         /** Takes the lag out again. */
         void settle(double[][] to, double[][] from, Lags lags, int n) {
-            settle(to[column], to[lagging], from[lagging], lags.perSecond[group], n);
+            settle(to[column], to[lagging], from[lagging], lags.seconds[group], n);
         }
 
-        private static void settle(double[] column, double[] to, double[] from, double[] perSecond, int n) {
+        private static void settle(double[] column, double[] to, double[] from, double[] seconds, int n) {
             for (int i = 0; i < n; i++) {
-                column[i] -= (to[i] - from[i]) / perSecond[i];
+                column[i] -= (to[i] - from[i]) * seconds[i];
             }
         }
     }

@@ -40,10 +40,10 @@ final class CanopyModel extends PhaseModel {
     private static final double FLARING = 0.2;
 
     /** The same while one brake is pulled deeper than the other, by so much and more (1). */
-    private static final double EASY_TURN = 0.02;
+    private static final double EASY_TURN = 0.05;
 
     private static final double HARD_TURN = 0.3;
-    private static final double TURNING = 0.5;
+    private static final double TURNING = 0.6;
     private static final double TURNING_HARD = 0.2;
 
     private static final int AHEAD_TARGET = Airflow.FREE;

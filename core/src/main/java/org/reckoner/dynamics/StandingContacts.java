@@ -63,10 +63,12 @@ public final class StandingContacts {
         if (bodies.isEmpty()) {
             return List.of();
         }
+        // An array, because walking a list allocates at every look.
+        StandingBody[] standing = bodies.toArray(StandingBody[]::new);
         Crossing crossing = Crossing.contact(
                 (block, y, i) -> {
                     double least = Double.POSITIVE_INFINITY;
-                    for (StandingBody body : bodies) {
+                    for (StandingBody body : standing) {
                         least = Math.min(least, shape.distance(body, block, y, i));
                     }
                     return least;

@@ -79,13 +79,7 @@ final class Lags {
 
     /** From half a step to the whole: phi at 2x from those at x. */
     private static void weigh(
-            double[] step,
-            double[] perSecond,
-            double[] fade,
-            double[] first,
-            double[] middle,
-            double[] last,
-            int n) {
+            double[] step, double[] perSecond, double[] fade, double[] first, double[] middle, double[] last, int n) {
         for (int i = 0; i < n; i++) {
             double h = step[i];
             double x = 0.5 * h * perSecond[i];

@@ -3,6 +3,7 @@
 import uPlot from 'uplot';
 import { watch, shown, get, set } from './store.js';
 import { fill, make } from './dom.js';
+import { skeleton } from './waiting.js';
 import { fixed, pair, quantity } from './figures.js';
 import { at, bodyOf } from './drawing.js';
 import { onTheme, token } from './theme.js';
@@ -24,7 +25,7 @@ function columns(paths, name) {
 
 export function showCharts(place) {
   const draw = () => render(place);
-  watch(['paths', 'plan', 'whatIf', 'prediction'], draw);
+  watch(['paths', 'plan', 'whatIf', 'prediction', 'problem'], draw);
   watch(['time'], () => drawn.forEach((chart) => chart.redraw(false, false)));
   let width = 0;
   new ResizeObserver(() => { if (Math.abs(place.clientWidth - width) > 4) { width = place.clientWidth; draw(); } }).observe(place);
@@ -40,7 +41,7 @@ function render(place) {
     make('div', { class: 'choice', role: 'group', 'aria-label': 'Part of the flight' },
       make('button', { class: 'button small', type: 'button', 'aria-pressed': String(!whole), onclick: () => choose(false) }, 'First seconds'),
       make('button', { class: 'button small', type: 'button', 'aria-pressed': String(whole), onclick: () => choose(true) }, 'Whole')));
-  if (!paths) { fill(place, head, make('div', { class: 'skeleton' }, 'The nominal flight is being flown.')); return; }
+  if (!paths) { fill(place, head, skeleton()); return; }
   const open = new Set([...place.querySelectorAll('details[open]')].map((one) => one.dataset.kind));
   const grid = make('div', { class: 'chart-grid' });
   fill(place, head, make('p', { class: 'sentence' }, sentence(paths)), grid);

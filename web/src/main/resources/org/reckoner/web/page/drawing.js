@@ -45,6 +45,9 @@ export function textWidth(words, size = 12, weight = 400) {
   return pen.measureText(words).width;
 }
 
+/** Beside first, since words read along a line; over and under a point last. */
+const AROUND = [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]];
+
 const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top;
 
 /**
@@ -53,11 +56,11 @@ const meet = (a, b) => a.left < b.right && a.right > b.left && a.top < b.bottom 
  */
 export function labels(on, wanted, bounds, clear = []) {
   const taken = [];
-  for (const { x, y, words, kind = '', gap = 10 } of wanted) {
+  for (const { x, y, words, kind = '', gap = 10, above = false } of wanted) {
     const width = textWidth(words, 12, kind.includes('strong') ? 600 : 400) + 4;
     let best = null;
     for (const reach of [gap, gap + 14, gap + 30, gap + 50, gap + 74]) {
-      for (const [dx, dy] of [[1, 0], [1, -1], [1, 1], [-1, 0], [-1, -1], [-1, 1], [0, -1], [0, 1]]) {
+      for (const [dx, dy] of above ? [[0, -1], ...AROUND] : AROUND) {
         const left = x + dx * reach - (dx < 0 ? width : dx === 0 ? width / 2 : 0);
         const middle = y + dy * reach;
         const box = { left, right: left + width, top: middle - 9, bottom: middle + 8, dx };

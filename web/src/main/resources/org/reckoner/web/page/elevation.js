@@ -2,6 +2,7 @@
 
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
+import { skeleton } from './waiting.js';
 import { fixed, pair } from './figures.js';
 import { view, line, scaleBar, columnLabels, headMarks, at, bodyOf } from './drawing.js';
 
@@ -9,7 +10,7 @@ let whole = false;
 
 export function showElevation(place) {
   const draw = () => render(place);
-  watch(['paths', 'prediction', 'plan', 'whatIf'], draw);
+  watch(['paths', 'prediction', 'plan', 'whatIf', 'problem'], draw);
   watch(['time'], () => moveHead(place));
   new ResizeObserver(draw).observe(place);
 }
@@ -25,7 +26,7 @@ function render(place) {
     make('div', { class: 'choice', role: 'group', 'aria-label': 'Part of the flight' },
       make('button', { class: 'button small', type: 'button', 'aria-pressed': String(!whole), onclick: () => choose(false) }, 'To open canopy'),
       make('button', { class: 'button small', type: 'button', 'aria-pressed': String(whole), onclick: () => choose(true) }, 'Whole')));
-  if (!paths) { fill(place, head, make('div', { class: 'skeleton tall' }, 'The nominal flight is being flown.')); return; }
+  if (!paths) { fill(place, head, skeleton(true)); return; }
   const width = Math.max(280, place.clientWidth);
   const performer = bodyOf(paths, 'performer');
   const vehicle = bodyOf(paths, 'vehicle');

@@ -2,6 +2,7 @@
 
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
+import { skeleton } from './waiting.js';
 import { fixed, pair, quantity } from './figures.js';
 import { view, line, scaleBar, labels, headMarks, at, bodyOf } from './drawing.js';
 import { relief, contours, HEIGHT_STEP } from './ground.js';
@@ -12,7 +13,7 @@ let near = false;
 
 export function showPlan(place) {
   const draw = () => render(place);
-  watch(['paths', 'ground', 'plan', 'whatIf', 'stunt'], draw);
+  watch(['paths', 'ground', 'plan', 'whatIf', 'stunt', 'problem'], draw);
   watch(['time'], () => moveHead(place));
   new ResizeObserver(draw).observe(place);
   onTheme(() => { drawn = null; draw(); });
@@ -26,7 +27,7 @@ function render(place) {
   const head = make('div', { class: 'section-head' }, make('h2', {}, 'From above'), field ? make('div', { class: 'choice', role: 'group', 'aria-label': 'Part of the ground' },
     make('button', { class: 'button small', type: 'button', 'aria-pressed': String(!near), onclick: () => choose(false) }, 'Whole'),
     make('button', { class: 'button small', type: 'button', 'aria-pressed': String(near), onclick: () => choose(true) }, field.name)) : '');
-  if (!paths || !ground) { fill(place, head, make('div', { class: 'skeleton tall' }, 'The nominal flight is being flown.')); return; }
+  if (!paths || !ground) { fill(place, head, skeleton(true)); return; }
   const width = Math.max(280, place.clientWidth);
   const height = Math.round(Math.max(280, Math.min(560, width * 0.86)));
   const v = filling(near && field ? around(field) : spanOf(paths, ground), width, height);
@@ -147,7 +148,7 @@ function zones(paths, v) {
 const WORDS = { throw: 'throw', open_canopy: 'open', contact: 'touchdown', lip: 'lip' };
 
 function names(paths, v) {
-  const wanted = paths.zones.map((zone) => ({ x: v.x(zone.east_m), y: v.y(zone.north_m + zone.radius_m), words: zone.out ? `${zone.name} (out)` : zone.name, kind: 'strong' }));
+  const wanted = paths.zones.map((zone) => ({ x: v.x(zone.east_m), y: v.y(zone.north_m + zone.radius_m), words: zone.out ? `${zone.name} (out)` : zone.name, kind: 'strong', above: true }));
   const clear = [];
   for (const body of paths.bodies) for (let k = 0; k < body.time_s.length; k += 3) clear.push([v.x(body.east_m[k]), v.y(body.north_m[k])]);
   for (const event of get('prediction')?.events ?? []) {

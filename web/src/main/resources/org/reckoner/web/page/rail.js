@@ -30,6 +30,7 @@ export function showRail(place) {
   const stretch = (time) => time <= bend ? time : bend + (time - bend) * Math.min(1, (bend - first) / Math.max(last - bend, 1e-9));
   const unstretch = (value) => value <= bend ? value : bend + (value - bend) / Math.min(1, (bend - first) / Math.max(last - bend, 1e-9));
   watch(['paths', 'time', 'prediction'], ({ paths, time, prediction }) => {
+    place.hidden = !paths;
     if (!paths) return;
     const all = paths.bodies.map((body) => body.time_s);
     first = Math.min(...all.map((times) => times[0]));
@@ -42,11 +43,12 @@ export function showRail(place) {
     if (prediction && filled !== prediction) {
       filled = prediction;
       fill(choice, make('option', { value: '0' }, 'Go to…'), ...prediction.events.map((event) => make('option', { value: String(event.time_s) }, `${fixed(event.time_s, 1)} s  ${event.words}`)));
-      fill(marks, ...prediction.events.map((event) => {
-        const mark = make('span', { class: `rail-mark ${event.body}` });
-        mark.style.left = `${100 * (stretch(event.time_s) - first) / (stretch(last) - first)}%`;
-        return mark;
-      }));
+      const stand = (span, time) => { span.style.left = `${100 * (stretch(time) - first) / (stretch(last) - first)}%`; return span; };
+      fill(marks, ...prediction.phases.map((phase) => {
+        const lane = stand(make('span', { class: `rail-lane ${phase.body} ${phase.phase}` }, make('span', {}, phase.phase.replaceAll('_', ' '))), phase.start_s);
+        lane.style.width = `${100 * (stretch(phase.end_s) - stretch(phase.start_s)) / (stretch(last) - first)}%`;
+        return lane;
+      }), ...prediction.events.map((event) => stand(make('span', { class: `rail-mark ${event.body}` }), event.time_s)));
     }
   });
 }

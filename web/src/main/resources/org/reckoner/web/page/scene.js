@@ -6,6 +6,7 @@ import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
 import { onTheme } from './theme.js';
+import { skeleton } from './waiting.js';
 import { drawNames } from './scene-names.js';
 import { colour, draped, groundMaterial, heightAt, place3, points, stroke, tubeOf } from './scene-parts.js';
 
@@ -18,6 +19,7 @@ export function showScene(host) {
   const canvas = make('canvas', { class: 'scene-canvas', 'aria-label': 'Terrain with the flight. Arrow keys turn the view, plus and minus come nearer and go away. Side elevation and tables tell the same in words and numbers', role: 'img', tabindex: '0' });
   views = make('div', { class: 'choice', role: 'group', 'aria-label': 'Camera' });
   overlay = make('svg:svg', { class: 'scene-names', 'aria-hidden': 'true' });
+  const waits = make('div', { class: 'scene-waits' });
   const head = make('div', { class: 'section-head' }, make('h2', {}, 'In space'), views);
   try {
     renderer = new THREE.WebGLRenderer({ canvas, antialias: true, preserveDrawingBuffer: true });
@@ -25,7 +27,7 @@ export function showScene(host) {
     fill(host, head, make('p', { class: 'skeleton' }, 'This browser draws nothing in three dimensions; side elevation and plan show the same flight.'));
     return;
   }
-  fill(host, head, make('div', { class: 'scene-room' }, canvas, overlay),
+  fill(host, head, make('div', { class: 'scene-room' }, canvas, overlay, waits),
     make('p', { class: 'unit' }, 'True scale; the bar holds at the middle of the view. Contours each 50 m; lit from the north-west, not by the sun of the day. Drag or arrow keys turn, wheel or + and − go nearer.'));
   scene = new THREE.Scene();
   camera = new THREE.PerspectiveCamera(36, 2, 1, 20000);
@@ -43,6 +45,7 @@ export function showScene(host) {
   new ResizeObserver(() => resize(host)).observe(host);
   onTheme(dress);
   watch(['paths'], ({ paths }) => { if (paths) load(); });
+  watch(['paths', 'problem'], ({ paths }) => { if (!paths) fill(waits, skeleton()); waits.hidden = paths !== null; });
   watch(['plan', 'whatIf', 'stunt', 'ground', 'prediction'], drawCloud);
   watch(['time'], ({ time }) => pose(time));
 }
@@ -185,7 +188,7 @@ function presets(first) {
   const half = end.clone().multiplyScalar(0.5);
   const from = {
     Side: [middle, middle.clone().addScaledVector(left, 1.55 * reach).addScaledVector(out, 0.75 * reach).setY(middle.y + 0.3 * reach)],
-    Lip: [place3(0, 0, -60).addScaledVector(out, 70), place3(0, 0, 14).addScaledVector(out, -16).addScaledVector(left, 16)],
+    Lip: [place3(0, 0, -62).addScaledVector(out, 64), place3(0, 0, 18).addScaledVector(out, -15).addScaledVector(left, 11)],
     Valley: [half.clone().setY(0.45 * end.y), end.clone().addScaledVector(out, 0.35 * end.length()).addScaledVector(left, 0.25 * end.length()).setY(end.y + 0.25 * end.length())],
     Plan: [half, half.clone().add(new THREE.Vector3(0, 1.55 * Math.max(reach, end.length()), 1))],
   };

@@ -30,11 +30,13 @@ function slider(input) {
   const share = (value) => 100 * (value - input.low) / (input.high - input.low);
   const id = `slider-${input.key.replaceAll('.', '-')}`;
   const output = make('output', { for: id }, `${fixed(input.centre, digits)} ${input.unit}`);
-  const range = make('input', { type: 'range', id, min: String(input.low), max: String(input.high), step: String(10 ** -digits), 'data-key': input.key, 'data-centre': String(input.centre) });
+  const range = make('input', { type: 'range', id, min: String(input.low), max: String(input.high), step: 'any', 'data-key': input.key, 'data-centre': String(input.centre) });
   range.value = String(input.centre);
   range.addEventListener('input', () => {
-    output.textContent = `${fixed(Number(range.value), digits)} ${input.unit}`;
-    change(input, Number(range.value));
+    // The thumb stands where the hand is; the number asked for is the one that is read.
+    const value = Math.max(input.low, Math.min(input.high, Number(Number(range.value).toFixed(digits))));
+    output.textContent = `${fixed(value, digits)} ${input.unit}`;
+    change(input, value);
   });
   const low = Math.max(0, share(input.p5));
   const band = make('div', { class: 'band' });

@@ -40,7 +40,7 @@ function limitTable(rows) {
 }
 
 function state(limit) {
-  return make('span', { class: 'unit', 'data-state': limit.state }, make('span', { class: 'shape', 'aria-hidden': 'true' }, SHAPES[limit.state] ?? '◆'), ` ${limit.state}`);
+  return make('span', { class: 'unit state-word', 'data-state': limit.state }, make('span', { class: 'shape', 'aria-hidden': 'true' }, SHAPES[limit.state] ?? '◆'), ` ${limit.state}`);
 }
 
 function share(broken) {

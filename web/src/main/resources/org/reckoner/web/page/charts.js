@@ -3,6 +3,7 @@
 import uPlot from 'uplot';
 import { watch, shown, get, set } from './store.js';
 import { fill, make } from './dom.js';
+import { afterPaint } from './paint.js';
 import { skeleton } from './waiting.js';
 import { fixed, pair, quantity } from './figures.js';
 import { at, bodyOf } from './drawing.js';
@@ -24,7 +25,7 @@ function columns(paths, name) {
 }
 
 export function showCharts(place) {
-  const draw = () => render(place);
+  const draw = afterPaint(() => render(place));
   watch(['paths', 'plan', 'whatIf', 'prediction', 'problem'], draw);
   watch(['time'], () => drawn.forEach((chart) => chart.redraw(false, false)));
   let width = 0;

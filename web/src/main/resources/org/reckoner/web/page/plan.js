@@ -2,6 +2,7 @@
 
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
+import { afterPaint } from './paint.js';
 import { skeleton } from './waiting.js';
 import { fixed, pair, quantity } from './figures.js';
 import { view, line, scaleBar, labels, headMarks, at, bodyOf } from './drawing.js';
@@ -12,7 +13,7 @@ import { winds } from './winds.js';
 let near = false;
 
 export function showPlan(place) {
-  const draw = () => render(place);
+  const draw = afterPaint(() => render(place));
   watch(['paths', 'ground', 'plan', 'whatIf', 'stunt', 'problem'], draw);
   watch(['time'], () => moveHead(place));
   new ResizeObserver(draw).observe(place);

@@ -6,6 +6,7 @@ import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
 import { onTheme } from './theme.js';
+import { afterPaint } from './paint.js';
 import { skeleton } from './waiting.js';
 import { drawNames } from './scene-names.js';
 import { colour, draped, groundMaterial, heightAt, place3, points, stroke, tubeOf } from './scene-parts.js';
@@ -46,7 +47,7 @@ export function showScene(host) {
   onTheme(dress);
   watch(['paths'], ({ paths }) => { if (paths) load(); });
   watch(['paths', 'problem'], ({ paths }) => { if (!paths) fill(waits, skeleton()); waits.hidden = paths !== null; });
-  watch(['plan', 'whatIf', 'stunt', 'ground', 'prediction'], drawCloud);
+  watch(['plan', 'whatIf', 'stunt', 'ground', 'prediction'], afterPaint(drawCloud));
   watch(['time'], ({ time }) => pose(time));
 }
 

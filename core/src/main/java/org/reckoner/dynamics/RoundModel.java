@@ -7,6 +7,8 @@ import org.reckoner.stunt.Stunt;
 
 /** Under an open round canopy: the forces of the inflation once nothing grows any more. */
 final class RoundModel extends InflationModel {
+    /** Share of the step of a gliding canopy (1). */
+    private static final double SHORT = 0.3;
 
     RoundModel(Stunt stunt, Conditions conditions) {
         super("canopy", stunt, conditions);
@@ -15,6 +17,12 @@ final class RoundModel extends InflationModel {
     @Override
     public double maxStep() {
         return 1;
+    }
+
+    /** Its speed answers to the air at once, without a lag that could be stepped in closed form. */
+    @Override
+    public void stepShares(Block block, double[] share) {
+        Arrays.fill(share, 0, block.lanes, SHORT);
     }
 
     @Override

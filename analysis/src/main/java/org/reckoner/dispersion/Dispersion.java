@@ -13,6 +13,9 @@ import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.geo.Bearing;
 import org.reckoner.numeric.NormalQuantile;
+import org.reckoner.sampling.Correlation;
+import org.reckoner.sampling.Draws;
+import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Share;
@@ -191,6 +194,21 @@ public record Dispersion(
     /** Around everything that the machines of the flights looked at can reach after their first impact. */
     public Optional<ReachHull> machineReach() {
         return ReachHull.of(tracks, planned);
+    }
+
+    /** How often a figure took which value, if some flight has it. */
+    public Optional<Histogram> histogram(Figure figure) {
+        return spreading(figure).map(spreading -> spreading.counted(planned.values(figure)));
+    }
+
+    /** Whether rider and machine meet again; nothing where they do not part. */
+    public Optional<Recontact> recontact() {
+        return Recontact.of(stunt, planned);
+    }
+
+    /** Where people end up in a whole take, failures included. */
+    public Fates fates() {
+        return Fates.of(planned, branches);
     }
 
     /** The spreading of a figure, if some flight has it. */

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.reckoner.numeric.CompensatedSum;
+import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.TakeSplit;
 import org.reckoner.stunt.Figure;
@@ -30,6 +31,11 @@ public record Spreading(
         TakeSplit split,
         List<Driver> drivers) {
 
+    private static final int BINS = 40;
+
+    /** Bands from the median that the bins reach (1). */
+    private static final double REACH = 2.5;
+
     public Spreading {
         drivers = List.copyOf(drivers);
     }
@@ -42,6 +48,29 @@ public record Spreading(
      * @param rises whether the figure rises with it
      */
     public record Driver(Input input, Grade grade, double share, boolean rises) {}
+
+    /**
+     * Counts values in even bins. Those farther from the median than {@value #REACH} bands are only counted below or above, or
+     * they would press all others into one bin.
+     *
+     * @param values of the flights that have the figure (SI unit of the figure)
+     */
+    Histogram counted(double[] values) {
+        double reach = REACH * Math.max(high.value() - low.value(), 1e-9);
+        double from = Double.POSITIVE_INFINITY;
+        double to = Double.NEGATIVE_INFINITY;
+        for (double value : values) {
+            from = Math.min(from, value);
+            to = Math.max(to, value);
+        }
+        from = Math.max(from, middle.value() - reach);
+        to = Math.max(Math.min(to, middle.value() + reach), from + 1e-9);
+        Histogram histogram = new Histogram(from, to, BINS);
+        for (double value : values) {
+            histogram.add(value);
+        }
+        return histogram;
+    }
 
     /** @return share of the variance that moves in line with some input; the rest is gusts, and bends (1) */
     public double explained() {

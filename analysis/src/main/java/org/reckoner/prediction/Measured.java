@@ -36,6 +36,7 @@ public final class Measured {
         measured.ground(flight, stunt);
         SeparationGap.leastOf(flight, stunt)
                 .ifPresent(point -> measured.values.put(Figure.SEPARATION_GAP, point.gap()));
+        EquipmentGap.of(flight, stunt).ifPresent(gap -> measured.values.put(Figure.GEAR_GAP, gap.distance()));
         return measured;
     }
 

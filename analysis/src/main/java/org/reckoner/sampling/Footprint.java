@@ -20,6 +20,7 @@ public final class Footprint {
     private final int[] counts;
     private long off;
     private long total;
+    private long landings;
     private final CompensatedSum[] sums = new CompensatedSum[5];
 
     /**
@@ -40,12 +41,12 @@ public final class Footprint {
         }
 
         /** @return x of the middle of a column (m) */
-        double middleX(int column) {
+        public double middleX(int column) {
             return x + (column + 0.5) * cell;
         }
 
         /** @return y of the middle of a row (m) */
-        double middleY(int row) {
+        public double middleY(int row) {
             return y + (row + 0.5) * cell;
         }
     }
@@ -64,24 +65,38 @@ public final class Footprint {
      * @param y place (m)
      */
     public void add(double x, double y) {
+        add(x, y, 1);
+    }
+
+    /**
+     * Counts one landing as so many, where some stand for more takes than others.
+     *
+     * @param x place (m)
+     * @param y place (m)
+     */
+    public void add(double x, double y, int times) {
+        if (times < 1) {
+            throw new IllegalArgumentException("a footprint cannot count a landing " + times + " times");
+        }
         if (!Double.isFinite(x) || !Double.isFinite(y)) {
             throw new IllegalArgumentException("a footprint cannot count " + x + ", " + y);
         }
         double column = Math.floor((x - grid.x) / grid.cell);
         double row = Math.floor((y - grid.y) / grid.cell);
         if (column < 0 || column >= grid.columns || row < 0 || row >= grid.rows) {
-            off++;
+            off += times;
         } else {
-            counts[(int) row * grid.columns + (int) column]++;
+            counts[(int) row * grid.columns + (int) column] += times;
         }
         double dx = x - middleX();
         double dy = y - middleY();
-        sums[0].add(dx);
-        sums[1].add(dy);
-        sums[2].add(dx * dx);
-        sums[3].add(dx * dy);
-        sums[4].add(dy * dy);
-        total++;
+        sums[0].add(times * dx);
+        sums[1].add(times * dy);
+        sums[2].add(times * dx * dx);
+        sums[3].add(times * dx * dy);
+        sums[4].add(times * dy * dy);
+        total += times;
+        landings++;
     }
 
     private double middleX() {
@@ -100,6 +115,7 @@ public final class Footprint {
         Arrays.setAll(counts, c -> counts[c] + later.counts[c]);
         off += later.off;
         total += later.total;
+        landings += later.landings;
         for (int k = 0; k < sums.length; k++) {
             sums[k].add(later.sums[k].value());
         }
@@ -109,9 +125,14 @@ public final class Footprint {
         return grid;
     }
 
-    /** Landings counted. */
+    /** Landings counted, each as often as it stands for. */
     public long total() {
         return total;
+    }
+
+    /** Landings counted, each once: what the density can be told from. */
+    public long landings() {
+        return landings;
     }
 
     /** Landings off the grid. */
@@ -141,7 +162,7 @@ public final class Footprint {
         requireLandings(3);
         double mx = sums[0].value() / total;
         double my = sums[1].value() / total;
-        double free = total / (total - 1.0);
+        double free = landings / (landings - 1.0);
         return Ellipse.of(
                 meanX(),
                 meanY(),
@@ -190,8 +211,8 @@ public final class Footprint {
     }
 
     private void requireLandings(long atLeast) {
-        if (total < atLeast) {
-            throw new IllegalStateException("a footprint of " + total + " landings was asked for more");
+        if (landings < atLeast) {
+            throw new IllegalStateException("a footprint of " + landings + " landings was asked for more");
         }
     }
 }

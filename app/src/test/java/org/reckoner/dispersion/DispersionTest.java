@@ -25,12 +25,14 @@ import org.reckoner.export.DispersionJson;
 import org.reckoner.export.Provenance;
 import org.reckoner.flight.BodyName;
 import org.reckoner.report.DispersionPictures;
+import org.reckoner.opening.UnderCanopy;
 import org.reckoner.report.Drawing;
 import org.reckoner.report.Page;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stuntfile.StuntFile;
 
 class DispersionTest {
+    private static final UnderCanopy NO_CANOPY = new UnderCanopy(Optional.empty(), "not asked", Optional.empty());
     private static final Path EXAMPLES = Path.of("../examples");
     private static final double KEPT = 0.95;
 
@@ -122,7 +124,10 @@ class DispersionTest {
     }
 
     private static String sentence(StuntFile file) {
-        Map<String, Drawing> pictures = DispersionPictures.of(fly(file, 300), file.conditions(), KEPT, Page.DESK);
+        Dispersion dispersion = fly(file, 300);
+        UnderCanopy canopy = UnderCanopy.of(dispersion, file.conditions(), 1);
+        Map<String, Drawing> pictures =
+                DispersionPictures.of(dispersion, canopy, file.conditions(), KEPT, Page.DESK);
         return Objects.requireNonNull(pictures.get("spread-drivers")).sentence();
     }
 
@@ -153,7 +158,7 @@ class DispersionTest {
     @Test
     void theJsonStatesEveryIntervalWithItsLevelMethodAndSamples() throws IOException {
         Dispersion dispersion = fly(gapJump("± 0.5 m/s", "± 0.5 m/s"), 120);
-        String json = DispersionJson.of(dispersion, KEPT, new Provenance("1", 7, "0".repeat(64)));
+        String json = DispersionJson.of(dispersion, NO_CANOPY, KEPT, new Provenance("1", 7, "0".repeat(64)));
         Pattern bare = Pattern.compile("\"value_\\w+\": \\S+,\\s+\"low_\\w+\": \\S+,\\s+\"high_\\w+\": [^,\\s]+");
         Pattern whole = Pattern.compile(
                 bare.pattern() + ",\\s+\"level_ratio\": \\S+,\\s+\"method\": \"[a-z ]+\",\\s+\"samples\": \\d+");

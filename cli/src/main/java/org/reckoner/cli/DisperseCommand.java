@@ -1,6 +1,7 @@
 package org.reckoner.cli;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Dispersion.LimitAnswer;
@@ -10,9 +11,15 @@ import org.reckoner.export.DispersionJson;
 import org.reckoner.export.DispersionKml;
 import org.reckoner.export.RunConfiguration;
 import org.reckoner.export.SamplesCsv;
+import org.reckoner.export.SpreadsCsv;
+import org.reckoner.opening.UnderCanopy;
 import org.reckoner.report.DispersionPictures;
 import org.reckoner.report.DispersionText;
 import org.reckoner.report.Page;
+import org.reckoner.sampling.Design;
+import org.reckoner.stunt.Input;
+import org.reckoner.stunt.Inputs;
+import org.reckoner.stuntfile.SpreadWords;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
 import picocli.CommandLine.Mixin;
@@ -69,20 +76,29 @@ public final class DisperseCommand implements Command {
         Dispersion dispersion = dice.fly(
                 stuntFile,
                 progress -> Dispersion.of(file.stunt(), file.conditions(), plan, dice.threads(), progress, journal));
+        UnderCanopy canopy = UnderCanopy.of(dispersion, file.conditions(), dice.threads());
+        Map<Input, String> words = words(file.stunt().inputs());
         output.give(
-                () -> DispersionJson.of(dispersion, kept, configuration.provenance()),
-                () -> DispersionText.of(dispersion, kept, file.warnings(), Terminals.style()),
+                () -> DispersionJson.of(dispersion, canopy, kept, configuration.provenance()),
+                () -> DispersionText.of(dispersion, canopy, words, kept, file.warnings(), Terminals.style()),
                 file.stunt(),
                 configuration,
                 folder -> {
-                    folder.text("dispersion.json", DispersionJson.of(dispersion, kept, configuration.provenance()));
+                    folder.text("dispersion.json", DispersionJson.of(dispersion, canopy, kept, configuration.provenance()));
                     folder.text("samples.csv", SamplesCsv.of(dispersion));
-                    folder.text("dispersion.kml", DispersionKml.of(dispersion, configuration.provenance()));
-                    RunOutput.pictures(folder, DispersionPictures.of(dispersion, file.conditions(), kept, Page.DESK));
+                    folder.text("spreads.csv", SpreadsCsv.of(dispersion, words));
+                    folder.text("dispersion.kml", DispersionKml.of(dispersion, canopy, configuration.provenance()));
+                    RunOutput.pictures(folder, DispersionPictures.of(dispersion, canopy, file.conditions(), kept, Page.DESK));
                 });
         boolean within =
                 dispersion.limits(kept).stream().allMatch(answer -> answer.state() == LimitAnswer.State.WITHIN);
         return judge && !within ? ExitCode.OUTSIDE_LIMITS : ExitCode.DONE;
+    }
+
+    private static Map<Input, String> words(Inputs inputs) {
+        Map<Input, String> words = new LinkedHashMap<>();
+        inputs.spread().forEach(input -> words.put(input, SpreadWords.of(input, inputs.get(input))));
+        return words;
     }
 
     private RunConfiguration configuration(StuntFile file, SamplePlan plan) {

@@ -11,6 +11,10 @@ public enum Figure {
             "separation gap",
             Dimension.LENGTH,
             "least distance of rider and vehicle once they have been 0.5 m apart and begin to close again; at the end of the watch if they never do"),
+    GEAR_GAP(
+            "gear gap",
+            Dimension.LENGTH,
+            "least distance of the vehicle from rider, pilot chute, lines and canopy, from the throw to the vehicle's first impact"),
     FREEFALL_CLEARANCE(
             "freefall clearance",
             Dimension.LENGTH,

@@ -15,7 +15,9 @@ import org.reckoner.dispersion.Track;
 import org.reckoner.dispersion.Tube;
 import org.reckoner.dispersion.Whereabouts;
 import org.reckoner.flight.BodyName;
+import org.reckoner.opening.UnderCanopy;
 import org.reckoner.sampling.Ellipse;
+import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.LeastArea;
 import org.reckoner.sampling.Share;
@@ -42,12 +44,15 @@ public final class DispersionJson {
      *
      * @param kept share of takes in which a limit must be kept to count as within (1)
      */
-    public static String of(Dispersion dispersion, double kept, Provenance provenance) {
-        return JsonText.document(json -> new DispersionJson(dispersion, json).write(kept, provenance));
+    public static String of(Dispersion dispersion, UnderCanopy canopy, double kept, Provenance provenance) {
+        return JsonText.document(json -> {
+            write(json, dispersion, kept, provenance);
+            CanopyJson.write(canopy, json);
+        });
     }
 
     /**
-     * The same into a document that somebody else began.
+     * The flights alone, into a document that somebody else began.
      *
      * @param kept share of takes in which a limit must be kept to count as within (1)
      */
@@ -90,6 +95,7 @@ public final class DispersionJson {
             tube(BodyName.VEHICLE, "whole", Double.NEGATIVE_INFINITY);
         });
         json.list("failures", () -> dispersion.branches().forEach(branched -> json.object(() -> failure(branched))));
+        PeopleJson.write(dispersion, json);
     }
 
     static void plan(JsonText json, SamplePlan plan) {
@@ -114,17 +120,11 @@ public final class DispersionJson {
     }
 
     private void share(Share share) {
-        json.whole("counted", share.failed());
-        interval(RATIO, share.interval());
+        EstimateJson.share(json, share);
     }
 
     private void interval(FileUnit unit, Interval interval) {
-        json.quantity("value", unit, interval.value());
-        json.quantity("low", unit, interval.low());
-        json.quantity("high", unit, interval.high());
-        json.quantity("level", RATIO, interval.level());
-        json.text("method", interval.method().words());
-        json.whole("samples", interval.samples());
+        EstimateJson.interval(json, unit, interval);
     }
 
     private void outcomes(Cloud cloud) {
@@ -151,6 +151,7 @@ public final class DispersionJson {
         json.quantity("variance_not_known", RATIO, spreading.split().shareNotKnown());
         json.quantity("variance_from_inputs", RATIO, spreading.explained());
         json.quantity("variance_from_judgement", RATIO, spreading.judged());
+        dispersion.histogram(figure).ifPresent(counted -> json.object("histogram", () -> histogram(unit, counted)));
         json.list("drivers", () -> {
             for (Spreading.Driver driver : spreading.drivers()) {
                 json.object(() -> {
@@ -161,6 +162,22 @@ public final class DispersionJson {
                 });
             }
         });
+    }
+
+    private void histogram(FileUnit unit, Histogram counted) {
+        long[] counts = counted.counts();
+        json.quantity("from", unit, counted.edge(0));
+        json.quantity("to", unit, counted.edge(counts.length));
+        json.whole("below", counted.below());
+        json.whole("above", counted.above());
+        json.list("counts", () -> {
+            for (long count : counts) {
+                json.whole(count);
+            }
+        });
+        json.quantity("least", unit, counted.least());
+        json.quantity("greatest", unit, counted.greatest());
+        json.quantity("mean", unit, counted.mean());
     }
 
     private void places() {

@@ -3,11 +3,14 @@ package org.reckoner.export;
 import java.util.List;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.dispersion.Dispersion;
+import org.reckoner.dispersion.Fate;
+import org.reckoner.dispersion.Fates;
 import org.reckoner.dispersion.ReachHull;
 import org.reckoner.dispersion.Whereabouts;
 import org.reckoner.geo.GeodeticPoint;
 import org.reckoner.geo.SiteFrame;
 import org.reckoner.numeric.DecimalText;
+import org.reckoner.opening.UnderCanopy;
 import org.reckoner.sampling.Ellipse;
 import org.reckoner.stunt.Zone;
 
@@ -31,13 +34,13 @@ public final class DispersionKml {
     }
 
     /** The whole file. */
-    public static String of(Dispersion dispersion, Provenance provenance) {
+    public static String of(Dispersion dispersion, UnderCanopy canopy, Provenance provenance) {
         DispersionKml kml = new DispersionKml(dispersion);
-        kml.document(provenance);
+        kml.document(canopy, provenance);
         return kml.out.toString();
     }
 
-    private void document(Provenance provenance) {
+    private void document(UnderCanopy canopy, Provenance provenance) {
         String mark = dispersion.stunt().illustrative() ? " (illustrative)" : "";
         out.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
         out.append("<kml xmlns=\"http://www.opengis.net/kml/2.2\">\n<Document>\n");
@@ -55,6 +58,8 @@ public final class DispersionKml {
         style("vehicle", Ink.VEHICLE, 3, 60);
         style("reach", Ink.VEHICLE, 3, 25);
         style("zone", Ink.ZONE, 2, 40);
+        style("glide", Ink.CANOPY, 3, 30);
+        style("bad", Ink.MISFORTUNE, 3, 60);
         out.append("<Folder>\n");
         element("name", "Where the performer comes down");
         for (String ending : dispersion.planned().outcomes().keySet()) {
@@ -65,9 +70,59 @@ public final class DispersionKml {
         dispersion.planned().machine().ifPresent(machine -> areas(machine, "vehicle"));
         dispersion.machineReach().ifPresent(this::reach);
         out.append("</Folder>\n<Folder>\n");
+        element("name", "Where people end up, failures counted as often as they come");
+        dispersion.fates().all().forEach(this::fate);
+        out.append("</Folder>\n<Folder>\n");
+        element("name", "Ground within a glide of the open canopy");
+        canopy.reach().ifPresent(reach -> {
+            rings(reach.nearlyAll(), "19 of 20 takes reach all of this", "glide");
+            rings(reach.half(), "half of the takes reach all of this", "ellipse");
+        });
+        out.append("</Folder>\n<Folder>\n");
         element("name", "Landing zones");
         dispersion.stunt().zones().forEach(this::zone);
         out.append("</Folder>\n</Document>\n</kml>\n");
+    }
+
+    private void fate(Fates.Ended ended) {
+        if (ended.middle().isEmpty()) {
+            return;
+        }
+        String often = "Probability of one take "
+                + DecimalText.trimmed(100 * ended.probability().value(), 2) + " % ("
+                + DecimalText.trimmed(100 * ended.probability().low(), 2) + " to "
+                + DecimalText.trimmed(100 * ended.probability().high(), 2) + " %). " + ended.flights() + " flights.";
+        ended.area().ifPresent(area -> rings(
+                area.rings(), ended.fate().words() + ": least area of 95 %. " + often, misfortune(ended) ? "bad" : "down"));
+        out.append("<Placemark>\n");
+        element("name", ended.fate().words() + ": middle");
+        element("description", often);
+        element("styleUrl", misfortune(ended) ? "#bad" : "#down");
+        out.append("<Point>\n");
+        element("altitudeMode", "clampToGround");
+        StringBuilder middle = new StringBuilder();
+        Vector3D mean = ended.middle().get();
+        append(middle, mean.getX(), mean.getY(), mean.getZ());
+        element("coordinates", middle.toString().strip());
+        out.append("</Point>\n</Placemark>\n");
+    }
+
+    private static boolean misfortune(Fates.Ended ended) {
+        return ended.fate().kind() != Fate.Kind.FIELD && ended.fate().kind() != Fate.Kind.OFF_FIELD;
+    }
+
+    /** Holes are filled: people who keep out or search are told too much rather than too little. */
+    private void rings(List<double[][]> rings, String name, String style) {
+        for (double[][] ring : rings) {
+            if (!isHole(ring)) {
+                begin(name.split(": ", 2)[0], name, style);
+                StringBuilder corners = new StringBuilder();
+                for (double[] corner : ring) {
+                    append(corners, corner[0], corner[1], 0);
+                }
+                ring(corners);
+            }
+        }
     }
 
     private void areas(Whereabouts where, String style) {

@@ -10,6 +10,7 @@ enum Ink {
     ZONE(0x0b7a63),
     RAMP(0x55606b),
     OBSTACLE(0x7a2f2f),
+    MISFORTUNE(0xb3261e),
     LINE(0x1b1f24);
 
     private final int rgb;

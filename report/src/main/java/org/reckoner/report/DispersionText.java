@@ -15,10 +15,12 @@ import org.reckoner.dispersion.ReachHull;
 import org.reckoner.dispersion.Sample;
 import org.reckoner.dispersion.Spreading;
 import org.reckoner.dispersion.Whereabouts;
+import org.reckoner.opening.UnderCanopy;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Share;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
+import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Uncertain;
 
@@ -45,9 +47,16 @@ public final class DispersionText {
     /**
      * The lines of the answer.
      *
+     * @param words each input that scatters, as one would say it
      * @param kept share of takes in which a limit must be kept to count as within (1)
      */
-    public static List<String> of(Dispersion dispersion, double kept, List<String> warnings, TerminalStyle style) {
+    public static List<String> of(
+            Dispersion dispersion,
+            UnderCanopy canopy,
+            Map<Input, String> words,
+            double kept,
+            List<String> warnings,
+            TerminalStyle style) {
         TerminalPage page = new TerminalPage(style);
         DispersionText text = new DispersionText(dispersion, kept, page);
         text.verdict();
@@ -57,7 +66,11 @@ public final class DispersionText {
         text.endings();
         text.spreads();
         text.places();
+        dispersion.recontact().ifPresent(recontact -> FatesText.recontact(recontact, page));
+        CanopyText.write(canopy, page);
         text.branches();
+        FatesText.people(dispersion.fates(), page);
+        SpreadsText.write(dispersion, kept, words, dispersion.stunt().plan().has(Phase.Ramp.class), page);
         text.leftOut();
         return page.lines();
     }

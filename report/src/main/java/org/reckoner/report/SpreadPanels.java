@@ -30,6 +30,23 @@ final class SpreadPanels {
     /** Farther from the median than so many bands a flight is only counted, or it would press all others flat (1). */
     private static final double REACH = 2.5;
 
+    /** What people ask of a flight whether or not a limit bounds it, in the order in which it happens. */
+    private static final List<Figure> EVERY = List.of(
+            Figure.LIP_SPEED,
+            Figure.RAMP_LOAD,
+            Figure.SEPARATION_GAP,
+            Figure.GEAR_GAP,
+            Figure.FREEFALL_CLEARANCE,
+            Figure.CANOPY_CLEARANCE,
+            Figure.THROW_HEIGHT,
+            Figure.OPENING_HEIGHT,
+            Figure.OPENING_LOAD,
+            Figure.LANDING_DISTANCE,
+            Figure.LANDING_FALL_HEIGHT,
+            Figure.FLIGHT_RANGE,
+            Figure.FLIGHT_TIME,
+            Figure.VEHICLE_DISTANCE);
+
     private final Dispersion dispersion;
     private final Stunt stunt;
     private final List<LimitAnswer> limits;
@@ -58,6 +75,31 @@ final class SpreadPanels {
                 dispersion.spreading(figure).ifPresent(any -> shown.put(figure, List.of()));
             }
         }
+    }
+
+    /** The figures that people ask for, each with the limits that bound it. */
+    static SpreadPanels ofEveryFigure(Dispersion dispersion, double kept) {
+        SpreadPanels panels = new SpreadPanels(dispersion, kept);
+        Map<Figure, List<LimitAnswer>> bounded = new LinkedHashMap<>(panels.shown);
+        panels.shown.clear();
+        for (Figure figure : EVERY) {
+            dispersion
+                    .spreading(figure)
+                    .ifPresent(any -> panels.shown.put(figure, bounded.getOrDefault(figure, List.of())));
+        }
+        return panels;
+    }
+
+    /** How each of them spreads. */
+    Drawing everyFigure(Page page) {
+        return grid(
+                page,
+                "How the figures spread",
+                "Nine of ten flights lie on the bar under each figure, half of them on either side of its tick.",
+                dispersion.planned().samples().size()
+                        + " flights, nothing failing. Limit, where there is one: a line with ticks on the forbidden side,"
+                        + " and in how many takes it is broken.",
+                this::histogram);
     }
 
     boolean isEmpty() {

@@ -9,7 +9,6 @@ import org.reckoner.bulk.Draw;
 import org.reckoner.bulk.Extent;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Design;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Scatter;
@@ -51,7 +50,7 @@ public final class CommonDraws {
 
     /** Adds a variant and says its number. */
     public int add(Inputs numbers) {
-        Scatter scatter = Scatter.of(numbers, Correlation.NONE, List.of());
+        Scatter scatter = Scatter.of(numbers, List.of());
         variants.add(numbers);
         scatters.add(scatter);
         draws.add(Draws.of(seed, Design.PLAIN, Draws.LARGEST, scatter.coordinates(), 1));

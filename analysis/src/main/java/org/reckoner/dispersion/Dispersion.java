@@ -12,8 +12,6 @@ import org.reckoner.environment.Conditions;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.geo.Bearing;
-import org.reckoner.numeric.NormalQuantile;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
@@ -314,11 +312,7 @@ public record Dispersion(
             int compared = Math.min(planned.samples().size(), COMPARED);
             double[][] scores = new double[compared][];
             for (int i = 0; i < compared; i++) {
-                double[] u = draws.uniforms(i);
-                scores[i] = new double[u.length];
-                for (int c = 0; c < u.length; c++) {
-                    scores[i][c] = NormalQuantile.of(u[c]);
-                }
+                scores[i] = draws.scatter().scores(draws.uniforms(i));
             }
             List<Input> inputs = draws.scatter().inputs();
             List<Grade> grades = inputs.stream()
@@ -339,7 +333,7 @@ public record Dispersion(
                             planned.quantile(figure, 0.5),
                             planned.quantile(figure, 0.95),
                             split(figure, planned, twins),
-                            Spreading.drivers(inputs, grades, scores, values)));
+                            Spreading.drivers(draws.scatter(), grades, scores, values)));
                 }
             }
             return spreadings;

@@ -3,7 +3,6 @@ package org.reckoner.dispersion;
 import java.util.List;
 import org.reckoner.bulk.Draw;
 import org.reckoner.environment.Gust;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.Take;
@@ -21,7 +20,7 @@ record PlanDraws(SamplePlan plan, Scatter scatter, Draws dice) {
     private static final int TAKES = 2;
 
     static PlanDraws of(Stunt stunt, SamplePlan plan) {
-        Scatter scatter = Scatter.of(stunt.inputs(), Correlation.NONE, List.of());
+        Scatter scatter = Scatter.of(stunt.inputs(), List.of());
         return new PlanDraws(
                 plan, scatter, Draws.of(plan.seed(), plan.design(), plan.size(), scatter.coordinates(), TAKES));
     }

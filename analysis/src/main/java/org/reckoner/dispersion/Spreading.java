@@ -7,7 +7,9 @@ import java.util.List;
 import org.reckoner.numeric.CompensatedSum;
 import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
+import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.TakeSplit;
+import org.reckoner.stunt.Correlation;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
@@ -88,24 +90,46 @@ public record Spreading(
     }
 
     /**
-     * Squared correlation with each input's score, less what as many unrelated samples would show by chance.
+     * Squared correlation with each input's score, less what as many unrelated samples would show by chance. Of inputs that go
+     * together each has its part of what they do in common: its slope while the others stay, times its correlation (J. W. Pratt,
+     * "Dividing the indivisible", Proc. 2nd Int. Tampere Conf. Statistics, 1987).
      *
      * @param scores per sample and input (1)
      * @param values the figure of each sample, NaN where it has none (SI unit of the figure)
      */
-    static List<Driver> drivers(List<Input> inputs, List<Grade> grades, double[][] scores, double[] values) {
+    static List<Driver> drivers(Scatter scatter, List<Grade> grades, double[][] scores, double[] values) {
+        List<Input> inputs = scatter.inputs();
+        double[] r = new double[inputs.size()];
+        for (int c = 0; c < r.length; c++) {
+            r[c] = correlation(scores, c, values);
+        }
+        double[] slopes = slopes(scatter, r);
+        double n = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
         List<Driver> drivers = new ArrayList<>();
-        for (int c = 0; c < inputs.size(); c++) {
-            double r = correlation(scores, c, values);
-            double n = Arrays.stream(values).filter(v -> !Double.isNaN(v)).count();
-            double share = n > 3 ? (r * r * (n - 1) - 1) / (n - 2) : 0;
+        for (int c = 0; c < r.length; c++) {
+            double share = n > 3 ? (slopes[c] * r[c] * (n - 1) - 1) / (n - 2) : 0;
             // Beyond three standard errors of no relation at all; below that it may be chance.
-            if (share > 0 && Math.abs(r) > 3 / Math.sqrt(n)) {
-                drivers.add(new Driver(inputs.get(c), grades.get(c), share, r > 0));
+            if (share > 0 && Math.abs(r[c]) > 3 / Math.sqrt(n)) {
+                drivers.add(new Driver(inputs.get(c), grades.get(c), share, r[c] > 0));
             }
         }
         drivers.sort(Comparator.comparingDouble(Driver::share).reversed());
         return drivers;
+    }
+
+    /** Along the score of each input while all others stay: its correlation, but for inputs that go together. */
+    private static double[] slopes(Scatter scatter, double[] r) {
+        Correlation correlation = scatter.correlation();
+        int[] places = correlation.inputs().stream()
+                .mapToInt(scatter.inputs()::indexOf)
+                .toArray();
+        double[] joined =
+                correlation.slopes(Arrays.stream(places).mapToDouble(c -> r[c]).toArray());
+        double[] slopes = r.clone();
+        for (int row = 0; row < places.length; row++) {
+            slopes[places[row]] = joined[row];
+        }
+        return slopes;
     }
 
     private static double correlation(double[][] scores, int c, double[] values) {

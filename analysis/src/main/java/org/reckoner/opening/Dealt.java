@@ -5,7 +5,6 @@ import org.reckoner.bulk.Draw;
 import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.environment.Gust;
 import org.reckoner.numeric.KeyedRandom;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Design;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Scatter;
@@ -20,7 +19,7 @@ final class Dealt {
     private final long seed;
 
     Dealt(Stunt stunt, SamplePlan plan) {
-        this.scatter = Scatter.of(stunt.inputs(), Correlation.NONE, List.of());
+        this.scatter = Scatter.of(stunt.inputs(), List.of());
         this.draws = Draws.of(plan.seed(), Design.PLAIN, Draws.LARGEST, scatter.coordinates(), 1);
         this.seed = plan.seed();
     }

@@ -11,6 +11,7 @@ import org.reckoner.bulk.Extent;
 import org.reckoner.dynamics.Itinerary;
 import org.reckoner.environment.Conditions;
 import org.reckoner.flight.FlightEvent;
+import org.reckoner.stunt.Correlation;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Grade;
@@ -96,21 +97,44 @@ final class LinearBands {
                 continue;
             }
             double change = 0.5 * (high.getAsDouble() - low.getAsDouble());
-            double square = change * change;
             double off = 0.5 * (high.getAsDouble() + low.getAsDouble()) - plan;
             bend += off * off;
-            variance += square;
-            Uncertain value = neighbours.stunt().inputs().get(input);
-            repeats += value.scope() == Scope.PER_TAKE ? square : 0;
-            judged += value.grade() == Grade.JUDGEMENT ? square : 0;
-            changes.add(new Band.Driver(input, change, square));
+            changes.add(new Band.Driver(input, change, 0));
         }
+        List<Band.Driver> shares = new ArrayList<>();
+        for (Band.Driver one : changes) {
+            double part = part(one, changes);
+            variance += part;
+            Uncertain value = neighbours.stunt().inputs().get(one.input());
+            repeats += value.scope() == Scope.PER_TAKE ? part : 0;
+            judged += value.grade() == Grade.JUDGEMENT ? part : 0;
+            shares.add(new Band.Driver(one.input(), one.change(), part));
+        }
+        variance = Math.max(variance, 0);
         double whole = variance > 0 ? variance : 1;
-        List<Band.Driver> drivers = changes.stream()
+        List<Band.Driver> drivers = shares.stream()
                 .map(d -> new Band.Driver(d.input(), d.change(), d.share() / whole))
-                .filter(d -> d.share() > 1e-6)
+                .filter(d -> Math.abs(d.share()) > 1e-6)
                 .sorted(Comparator.comparingDouble(Band.Driver::share).reversed())
                 .toList();
-        return new Band(Math.sqrt(variance), Math.sqrt(bend), repeats / whole, judged / whole, drivers, broken);
+        return new Band(
+                Math.sqrt(variance), Math.sqrt(bend), share(repeats / whole), share(judged / whole), drivers, broken);
+    }
+
+    /** One input's part of the variance: its own, and half of what it has in common with each other input. */
+    private double part(Band.Driver one, List<Band.Driver> all) {
+        Correlation correlation = neighbours.stunt().inputs().correlation();
+        double part = one.change() * one.change();
+        if (correlation.inputs().contains(one.input())) {
+            for (Band.Driver other : all) {
+                part += other == one ? 0 : correlation.of(one.input(), other.input()) * one.change() * other.change();
+            }
+        }
+        return part;
+    }
+
+    /** An input that holds others back has a part below zero. */
+    private static double share(double share) {
+        return Math.min(Math.max(share, 0), 1);
     }
 }

@@ -8,11 +8,11 @@ import org.reckoner.bulk.Draw;
 import org.reckoner.bulk.Extent;
 import org.reckoner.bulk.FlightReader;
 import org.reckoner.dynamics.Itinerary;
+import org.reckoner.stunt.Accepted;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Posture;
 import org.reckoner.stunt.Stunt;
-import org.reckoner.stunt.Uncertain;
 
 /**
  * The flights around a plan: for every uncertain input one with it moved by one standard deviation down and one with it
@@ -65,8 +65,8 @@ record Neighbours(Stunt stunt, List<Input> inputs) {
             return stunt;
         }
         Input input = inputs.get(flight / 2);
-        Uncertain value = stunt.inputs().get(input);
-        return stunt.with(input, input.kept(value.quantile(flight % 2 == 0 ? LOW : HIGH)));
+        Accepted accepted = Accepted.of(input, stunt.inputs().get(input));
+        return stunt.with(input, accepted.at(flight % 2 == 0 ? LOW : HIGH));
     }
 
     /** Flies some stunts that differ in nothing but numbers, on every core, and takes from each what is wanted. */

@@ -12,7 +12,6 @@ import org.reckoner.dispersion.Sampler;
 import org.reckoner.environment.Conditions;
 import org.reckoner.environment.Gust;
 import org.reckoner.numeric.KeyedRandom;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Design;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Scatter;
@@ -34,16 +33,10 @@ final class Flights {
     private int flown;
     private int expected;
 
-    Flights(
-            Stunt stunt,
-            Conditions conditions,
-            Correlation correlation,
-            long seed,
-            int threads,
-            Dispersion.Progress progress) {
+    Flights(Stunt stunt, Conditions conditions, long seed, int threads, Dispersion.Progress progress) {
         this.stunt = stunt;
         this.conditions = conditions;
-        this.scatter = Scatter.of(stunt.inputs(), correlation, List.of(GUSTS));
+        this.scatter = Scatter.of(stunt.inputs(), List.of(GUSTS));
         this.seed = seed;
         this.threads = threads;
         this.progress = progress;

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Scatter;
 import org.reckoner.sampling.SobolIndices;
 import org.reckoner.stunt.Input;
@@ -21,20 +20,21 @@ import org.reckoner.stunt.Inputs;
  */
 record Grouping(List<SobolIndices.Group> groups, List<@Nullable Input> single, List<Input> joined) {
 
-    /** Correlated inputs go together whether or not they showed an effect, and gusts are a group of their own. */
-    static Grouping of(Scatter scatter, Correlation correlation, List<Input> apart) {
+    /** Inputs that go together are one group whether or not they showed an effect, and gusts are a group of their own. */
+    static Grouping of(Scatter scatter, List<Input> apart) {
         List<SobolIndices.Group> groups = new ArrayList<>();
         List<@Nullable Input> single = new ArrayList<>();
-        Set<String> correlated = Set.copyOf(correlation.names());
-        Set<String> taken = new HashSet<>(correlated);
+        Set<String> taken = new HashSet<>();
+        scatter.correlation().inputs().forEach(input -> taken.add(input.key()));
         for (Input input : apart) {
             if (taken.add(input.key())) {
                 groups.add(new SobolIndices.Group(input.key(), Set.of(input.key())));
                 single.add(input);
             }
         }
-        if (!correlated.isEmpty()) {
-            groups.add(new SobolIndices.Group("together: " + String.join(", ", correlation.names()), correlated));
+        for (Set<Input> group : scatter.correlation().groups()) {
+            List<String> keys = group.stream().map(Input::key).toList();
+            groups.add(new SobolIndices.Group("together: " + String.join(", ", keys), Set.copyOf(keys)));
             single.add(null);
         }
         groups.add(new SobolIndices.Group(Flights.GUSTS, Set.of(Flights.GUSTS)));

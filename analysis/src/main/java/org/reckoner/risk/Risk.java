@@ -10,7 +10,6 @@ import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Sample;
 import org.reckoner.environment.Conditions;
 import org.reckoner.sampling.Branches;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Method;
@@ -139,7 +138,7 @@ public record Risk(
             Plan plan,
             int threads,
             Dispersion.Progress progress) {
-        Flights flights = new Flights(stunt, conditions, Correlation.NONE, plan.seed, threads, progress);
+        Flights flights = new Flights(stunt, conditions, plan.seed, threads, progress);
         return new Flying(stunt, plan, limits, flights).all();
     }
 

@@ -39,13 +39,11 @@ final class Screening {
         this.scatter = scatter;
         this.samples = samples;
         this.limits = limits;
-        this.scores = new double[uniforms.length][scatter.inputs().size()];
+        this.scores = new double[uniforms.length][];
         this.values = new double[uniforms.length][];
         for (int i = 0; i < uniforms.length; i++) {
             values[i] = scatter.values(uniforms[i]);
-            for (int c = 0; c < scores[i].length; c++) {
-                scores[i][c] = NormalQuantile.of(uniforms[i][c]);
-            }
+            scores[i] = scatter.scores(uniforms[i]);
         }
         this.worst = new double[limits.size()];
         this.most = new double[limits.size()];

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 import org.reckoner.dispersion.Dispersion;
 import org.reckoner.dispersion.Sample;
 import org.reckoner.environment.Conditions;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Share;
@@ -209,12 +208,11 @@ public record Sensitivity(Stunt stunt, Plan plan, long flights, List<Input> join
     public static Sensitivity of(
             Stunt stunt,
             Conditions conditions,
-            Correlation correlation,
             List<Limit> limits,
             Plan plan,
             int threads,
             Dispersion.Progress progress) {
-        Flights flights = new Flights(stunt, conditions, correlation, plan.seed, threads, progress);
+        Flights flights = new Flights(stunt, conditions, plan.seed, threads, progress);
         SobolIndices.Plan look = new SobolIndices.Plan(plan.seed, plan.base / REPLICATES, REPLICATES, LEVEL);
         flights.expect(plan.screened + look.flights(MOST_APART + 2));
         Draws draws = flights.plain(plan.screened, 1);
@@ -224,7 +222,7 @@ public record Sensitivity(Stunt stunt, Plan plan, long flights, List<Input> join
             uniforms[i] = flights.scatter().uniforms(draws, i, Take.FIRST);
         }
         Screening screening = new Screening(flights.scatter(), samples, uniforms, limits);
-        Grouping grouping = Grouping.of(flights.scatter(), correlation, screening.apart(MOST_APART));
+        Grouping grouping = Grouping.of(flights.scatter(), screening.apart(MOST_APART));
         flights.expect(plan.screened + look.flights(grouping.groups().size()));
         List<List<SobolIndices>> indices = SobolIndices.of(
                 points -> margins(flights.even(points), limits, screening),

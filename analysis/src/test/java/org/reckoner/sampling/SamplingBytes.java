@@ -10,7 +10,7 @@ final class SamplingBytes {
     private SamplingBytes() {}
 
     public static void main(String[] args) {
-        Scatter scatter = Scatter.of(Inputs.standard(), Correlation.NONE, List.of("gusts"));
+        Scatter scatter = Scatter.of(Inputs.standard(), List.of("gusts"));
         for (Design design : Design.values()) {
             Draws draws = Draws.of(1, design, 64, scatter.coordinates(), 2);
             for (long sample = 0; sample < 100; sample += 9) {

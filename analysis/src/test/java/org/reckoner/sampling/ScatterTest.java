@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.reckoner.numeric.NormalQuantile;
+import org.reckoner.stunt.Correlation;
 import org.reckoner.stunt.Grade;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
@@ -38,13 +39,12 @@ class ScatterTest {
     }
 
     @Test
-    void plainSamplesAreThoseThatInputsDrawButForWhatIsCut() {
+    void plainSamplesAreThoseThatInputsDraw() {
         Inputs inputs = Inputs.standard();
-        Scatter scatter = Scatter.of(inputs, Correlation.NONE, List.of("branch"));
-        List<Input> cut = scatter.cuts().stream().map(Scatter.Cut::input).toList();
+        Scatter scatter = Scatter.of(inputs, List.of("branch"));
         Draws draws = draws(scatter, Design.PLAIN, 100);
         for (long sample = 0; sample < 200; sample++) {
-            assertThat(cut).containsAll(changed(scatter.take(draws, sample, Take.FIRST), inputs.draw(SEED, sample)));
+            assertThat(scatter.take(draws, sample, Take.FIRST)).isEqualTo(inputs.draw(SEED, sample));
         }
     }
 
@@ -55,7 +55,7 @@ class ScatterTest {
                 Input.FLARE_SINK, uncertain(0.4, new Spread.Normal(0.05), Scope.PER_PERFORMER),
                 Input.FLARE_TIME, uncertain(2, new Spread.Normal(0.1), Scope.PER_TAKE),
                 Input.TURN_GAIN, uncertain(1.2, new Spread.Normal(0.1), Scope.FIXED_UNKNOWN));
-        Scatter scatter = Scatter.of(inputs, Correlation.NONE, List.of());
+        Scatter scatter = Scatter.of(inputs, List.of());
         for (Design design : Design.values()) {
             Draws draws = draws(scatter, design, 64);
             double[] first = scatter.take(draws, 5, Take.FIRST);
@@ -81,10 +81,9 @@ class ScatterTest {
                 Input.WIND_LIP_SPEED, uncertain(5, new Spread.LogNormal(0.3), Scope.PER_DAY),
                 Input.WIND_LANDING_ZONE_SPEED, uncertain(4, new Spread.Uniform(2, 6), Scope.PER_DAY),
                 Input.DENSITY_FACTOR, uncertain(1, new Spread.Normal(0.01), Scope.PER_DAY));
-        Correlation correlation = Correlation.of(
-                List.of(Input.WIND_LANDING_ZONE_SPEED.key(), Input.WIND_LIP_SPEED.key()),
-                new double[][] {{1, 0.7}, {0.7, 1}});
-        Scatter scatter = Scatter.of(inputs, correlation, List.of());
+        Correlation correlation =
+                Correlation.of(List.of(pair(Input.WIND_LANDING_ZONE_SPEED, Input.WIND_LIP_SPEED, 0.7)));
+        Scatter scatter = Scatter.of(inputs.with(correlation), List.of());
         int n = 4096;
         for (Design design : Design.values()) {
             Draws draws = draws(scatter, design, n);
@@ -108,32 +107,51 @@ class ScatterTest {
         }
     }
 
+    private static Correlation.Pair pair(Input one, Input other, double value) {
+        return new Correlation.Pair(one, other, value);
+    }
+
     @Test
-    void whatCannotBeCorrelatedIsRefused() {
-        double[][] half = {{1, 0.5}, {0.5, 1}};
+    void aCorrelationChangesNoDrawOfOtherInputsNorOfTheFirstOfItsOwn() {
+        Inputs inputs = Inputs.standard();
+        Correlation correlation = Correlation.of(List.of(pair(Input.FLARE_SINK, Input.FLARE_TIME, -0.8)));
+        Scatter alone = Scatter.of(inputs, List.of());
+        Scatter joined = Scatter.of(inputs.with(correlation), List.of());
+        for (Design design : Design.values()) {
+            for (long i = 0; i < 50; i++) {
+                assertThat(changed(
+                                alone.take(draws(alone, design, 64), i, Take.FIRST),
+                                joined.take(draws(joined, design, 64), i, Take.FIRST)))
+                        .containsExactly(Input.FLARE_TIME);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotDrawnAtTheSameTimeCannotGoTogether() {
         Inputs inputs = only(
                 Input.WIND_LIP_SPEED, uncertain(5, new Spread.Normal(0.3), Scope.PER_DAY),
                 Input.FLARE_TIME, uncertain(2, new Spread.Normal(0.1), Scope.PER_TAKE));
         assertThatThrownBy(() -> Scatter.of(
-                        inputs,
-                        Correlation.of(List.of(Input.WIND_LIP_SPEED.key(), Input.FLARE_TIME.key()), half),
+                        inputs.with(Correlation.of(List.of(pair(Input.WIND_LIP_SPEED, Input.FLARE_TIME, 0.5)))),
                         List.of()))
                 .hasMessageContaining("per day")
                 .hasMessageContaining("per take")
                 .hasMessageContaining("Maybe");
-        assertThatThrownBy(() -> Scatter.of(
-                        inputs,
-                        Correlation.of(List.of(Input.WIND_LIP_SPEED.key(), Input.TURN_GAIN.key()), half),
-                        List.of()))
-                .hasMessageContaining("parachute.turn_gain")
-                .hasMessageContaining("does not scatter");
+    }
+
+    @Test
+    void aNumberThatIsKnownExactlyGoesWithNothing() {
+        Inputs inputs = only(Input.WIND_LIP_SPEED, uncertain(5, new Spread.Normal(0.3), Scope.PER_DAY))
+                .with(Correlation.of(List.of(pair(Input.WIND_LIP_SPEED, Input.WIND_BOWL_SPEED, 0.5))));
+        assertThat(Scatter.of(inputs, List.of()).correlation()).isEqualTo(Correlation.NONE);
     }
 
     @Test
     void aSpreadBeyondTheAcceptedRangeIsCutAndReported() {
         // 0.4 ± 0.35: 15.9 % of the bell curve lies below 0.05 and 4.3 % above 1.
         Inputs inputs = only(Input.FLARE_SINK, uncertain(0.4, new Spread.Normal(0.35), Scope.PER_TAKE));
-        Scatter scatter = Scatter.of(inputs, Correlation.NONE, List.of());
+        Scatter scatter = Scatter.of(inputs, List.of());
         assertThat(scatter.cuts()).hasSize(1);
         assertThat(scatter.cuts().get(0).below()).isCloseTo(0.158655, within(1e-6));
         assertThat(scatter.cuts().get(0).above()).isCloseTo(0.043238, within(1e-6));
@@ -156,7 +174,7 @@ class ScatterTest {
         Inputs inputs = only(
                 Input.FLARE_SINK, uncertain(0.06, new Spread.Normal(20), Scope.PER_TAKE),
                 Input.FLARE_TIME, uncertain(2, new Spread.Normal(90), Scope.PER_TAKE));
-        assertThatThrownBy(() -> Scatter.of(inputs, Correlation.NONE, List.of()))
+        assertThatThrownBy(() -> Scatter.of(inputs, List.of()))
                 .hasMessageContaining("parachute.flare_sink = 0.06")
                 .hasMessageContaining("parachute.flare_time = 2.0 s")
                 .hasMessageContaining("0.3 to 5.0")

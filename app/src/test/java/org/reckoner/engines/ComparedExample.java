@@ -18,7 +18,6 @@ import org.reckoner.dynamics.Itinerary;
 import org.reckoner.environment.Gust;
 import org.reckoner.environment.Terrain;
 import org.reckoner.flight.BodyName;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Design;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Scatter;
@@ -48,7 +47,7 @@ record ComparedExample(
         Stunt stunt = read.stunt();
         Terrain terrain = read.conditions().terrain();
         Itinerary itinerary = Itinerary.of(stunt, read.conditions(), failure);
-        Scatter scatter = Scatter.of(stunt.inputs(), Correlation.NONE, List.of());
+        Scatter scatter = Scatter.of(stunt.inputs(), List.of());
         Draws draws = Draws.of(seed, Design.PLAIN, Draws.LARGEST, scatter.coordinates(), 1);
         IntFunction<Draw> draw = i -> new Draw(scatter.take(draws, i, Take.FIRST), Gust.drawn(seed, i));
         IntFunction<Stunt> drawn =

@@ -14,7 +14,6 @@ import org.reckoner.report.SensitivityChart;
 import org.reckoner.report.SensitivityText;
 import org.reckoner.report.SvgWriter;
 import org.reckoner.report.TerminalStyle;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stuntfile.StuntFile;
 
@@ -42,7 +41,6 @@ class DoubledSpreadTest {
         return Sensitivity.of(
                 file.stunt(),
                 file.conditions(),
-                Correlation.NONE,
                 file.stunt().limits(),
                 new Sensitivity.Plan(1, 512, 500),
                 2,

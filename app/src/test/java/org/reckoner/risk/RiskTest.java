@@ -18,7 +18,6 @@ import org.reckoner.numeric.NormalShare;
 import org.reckoner.report.RiskText;
 import org.reckoner.report.TerminalStyle;
 import org.reckoner.sampling.Branches;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.stunt.Branch;
 import org.reckoner.stunt.Failure;
 import org.reckoner.stunt.Figure;
@@ -54,7 +53,7 @@ class RiskTest {
     }
 
     private static Flights flights(StuntFile file) {
-        return new Flights(file.stunt(), file.conditions(), Correlation.NONE, 1, 2, (flown, of) -> {});
+        return new Flights(file.stunt(), file.conditions(), 1, 2, (flown, of) -> {});
     }
 
     @Test

@@ -13,7 +13,6 @@ import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.dispersion.Spreading;
 import org.reckoner.risk.Sensitivity.Answer;
 import org.reckoner.risk.Sensitivity.Driver;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Take;
 import org.reckoner.stunt.Figure;
@@ -35,7 +34,7 @@ class SensitivityTest {
     }
 
     private static Sensitivity look(Stunt stunt, List<Limit> limits, int threads) {
-        return Sensitivity.of(stunt, FILE.conditions(), Correlation.NONE, limits, PLAN, threads, (flown, of) -> {});
+        return Sensitivity.of(stunt, FILE.conditions(), limits, PLAN, threads, (flown, of) -> {});
     }
 
     private static double share(Answer answer, Input input) {

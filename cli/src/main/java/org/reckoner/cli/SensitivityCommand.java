@@ -11,7 +11,6 @@ import org.reckoner.report.Page;
 import org.reckoner.report.SensitivityChart;
 import org.reckoner.report.SensitivityText;
 import org.reckoner.risk.Sensitivity;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.stunt.Limit;
 import org.reckoner.stuntfile.StuntFile;
 import picocli.CommandLine;
@@ -66,7 +65,7 @@ public final class SensitivityCommand implements Command {
         Sensitivity sensitivity = dice.fly(
                 stuntFile,
                 progress -> Sensitivity.of(
-                        file.stunt(), file.conditions(), Correlation.NONE, asked, plan, dice.threads(), progress));
+                        file.stunt(), file.conditions(), asked, plan, dice.threads(), progress));
         RunConfiguration configuration = configuration(file, asked);
         output.give(
                 () -> SensitivityJson.of(sensitivity, configuration.provenance()),

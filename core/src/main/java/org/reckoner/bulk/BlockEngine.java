@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.reckoner.dynamics.Block;
 import org.reckoner.dynamics.Itinerary;
 import org.reckoner.stunt.Inputs;
+import org.reckoner.stunt.Quantiles;
 
 /** Flies many samples of one stunt side by side and says of each what happened when and how it ended. */
 public final class BlockEngine {
@@ -71,11 +72,12 @@ public final class BlockEngine {
     public Samples fly(Inputs inputs, long seed, int count, int threads) {
         List<SampleFlight> flights = new ArrayList<>();
         long[] evaluations = new long[1];
+        Quantiles quantiles = Quantiles.of(inputs);
         Batches.inOrder(
                 count,
                 BATCH,
                 threads,
-                (from, to) -> fly(draws(i -> Draw.still(inputs.draw(seed, i)), from, to)),
+                (from, to) -> fly(draws(i -> Draw.still(quantiles.draw(seed, i)), from, to)),
                 batch -> {
                     flights.addAll(batch.flights);
                     evaluations[0] += batch.evaluations;

@@ -3,16 +3,17 @@ package org.reckoner.stunt;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.reckoner.numeric.KeyedRandom;
 
-/** One value, with its spread, for every {@link Input} of a stunt; never changes, {@code with} makes another. */
+/** One value, with its spread, for every {@link Input} of a stunt, and which go together; never changes, {@code with} makes another. */
 public final class Inputs {
     private static final Input[] ALL = Input.values();
 
     private final Uncertain[] values;
+    private final Correlation correlation;
 
-    private Inputs(Uncertain[] values) {
+    private Inputs(Uncertain[] values, Correlation correlation) {
         this.values = values;
+        this.correlation = correlation;
     }
 
     /** What stands when a stunt file states nothing. */
@@ -21,7 +22,7 @@ public final class Inputs {
         for (Input input : ALL) {
             values[input.ordinal()] = input.standard();
         }
-        return new Inputs(values);
+        return new Inputs(values, Correlation.NONE);
     }
 
     public Uncertain get(Input input) {
@@ -33,11 +34,21 @@ public final class Inputs {
         return values[input.ordinal()].centre();
     }
 
+    /** Which of them go together. */
+    public Correlation correlation() {
+        return correlation;
+    }
+
+    /** The same numbers with others of them going together. */
+    public Inputs with(Correlation other) {
+        return new Inputs(values, other);
+    }
+
     /** The same stunt with another number, spread and source for one input. */
     public Inputs with(Input input, Uncertain value) {
         Uncertain[] copy = values.clone();
         copy[input.ordinal()] = value;
-        return new Inputs(copy);
+        return new Inputs(copy, correlation);
     }
 
     /**
@@ -59,7 +70,7 @@ public final class Inputs {
         for (int k = 0; k < moved.length; k++) {
             moved[k] = numbers[k] == values[k].centre() ? values[k] : values[k].withCentre(numbers[k]);
         }
-        return new Inputs(moved);
+        return new Inputs(moved, correlation);
     }
 
     /** The inputs that scatter, in the order of the table. */
@@ -79,19 +90,12 @@ public final class Inputs {
     }
 
     /**
-     * The numbers of one sample: every input that scatters is drawn on its own, keyed by seed, sample and its key in
-     * the stunt file, so that a new input never changes the draws of another, and {@link Input#kept kept} within the range
-     * that the models accept.
+     * The numbers of one sample, drawn as {@link Quantiles} does; who needs many makes those once.
      *
      * @return one value for every input in the order of {@link Input} (SI unit of each)
      */
     public double[] draw(long seed, long sample) {
-        double[] drawn = centres();
-        for (Input input : spread()) {
-            double value = get(input).quantile(KeyedRandom.uniform(seed, sample, input.key()));
-            drawn[input.ordinal()] = input.kept(value);
-        }
-        return drawn;
+        return Quantiles.of(this).draw(seed, sample);
     }
 
     /**

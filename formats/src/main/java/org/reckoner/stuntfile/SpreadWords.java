@@ -1,5 +1,6 @@
 package org.reckoner.stuntfile;
 
+import org.reckoner.stunt.Accepted;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Scope;
 import org.reckoner.stunt.Spread;
@@ -25,12 +26,13 @@ public final class SpreadWords {
             return "to be learnt from \"" + fitted.query() + "\"; until then taken as exactly "
                     + Quantity.words(value.centre(), unit);
         }
-        if (spread instanceof Spread.Uniform uniform) {
+        Accepted accepted = Accepted.of(input, value);
+        if (spread instanceof Spread.Uniform) {
             return all(value.scope())
-                    + between(input.kept(uniform.low()), input.kept(uniform.high()), unit)
+                    + between(accepted.at(0), accepted.at(1), unit)
                     + (value.scope() == Scope.FIXED_UNKNOWN ? "" : ", any as likely as another");
         }
-        return most(value.scope()) + between(input.kept(value.quantile(LOW)), input.kept(value.quantile(HIGH)), unit);
+        return most(value.scope()) + between(accepted.at(LOW), accepted.at(HIGH), unit);
     }
 
     private static String most(Scope scope) {

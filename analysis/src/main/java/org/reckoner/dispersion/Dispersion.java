@@ -12,7 +12,6 @@ import org.reckoner.environment.Conditions;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Flight;
 import org.reckoner.geo.Bearing;
-import org.reckoner.sampling.Draws;
 import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
 import org.reckoner.sampling.Scatter;

@@ -52,9 +52,10 @@ public record Fate(Kind kind, String words) implements Comparable<Fate> {
         String how = strike.phase().equals("canopy") ? "under canopy" : "no flying canopy";
         return switch (struck.kind()) {
             case WALL -> new Fate(Kind.WALL, "on the wall, " + how);
-            case GROUND -> strike.phase().equals("canopy")
-                    ? new Fate(Kind.WALL, "on steep rock, " + how)
-                    : new Fate(Kind.GROUND, "on the ground, " + how);
+            case GROUND ->
+                strike.phase().equals("canopy")
+                        ? new Fate(Kind.WALL, "on steep rock, " + how)
+                        : new Fate(Kind.GROUND, "on the ground, " + how);
             case OBSTACLE -> new Fate(Kind.THING, "at " + struck.name().toLowerCase(Locale.ROOT));
             case RAMP -> new Fate(Kind.THING, "at the ramp");
         };

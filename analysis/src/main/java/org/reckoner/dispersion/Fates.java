@@ -63,13 +63,11 @@ public record Fates(List<Ended> all, double failing, boolean judged) {
         ways.add(new Way("as planned", Math.max(1 - failing, 0), Grade.DERIVED, planned));
         for (Dispersion.Branched branched : branches) {
             Branch branch = branched.branch();
-            ways.add(new Way(
-                    branch.failure().words(), scale * branch.probability(), branch.grade(), branched.cloud()));
+            ways.add(new Way(branch.failure().words(), scale * branch.probability(), branch.grade(), branched.cloud()));
         }
         Map<Fate, Integer> fates = new TreeMap<>();
-        ways.forEach(way -> way.cloud
-                .samples()
-                .forEach(sample -> fates.merge(Fate.of(sample.outcome()), 1, Integer::sum)));
+        ways.forEach(way ->
+                way.cloud.samples().forEach(sample -> fates.merge(Fate.of(sample.outcome()), 1, Integer::sum)));
         List<Ended> all = new ArrayList<>();
         fates.forEach((fate, flights) -> all.add(ended(fate, flights, ways)));
         all.sort(Comparator.comparingDouble((Ended ended) -> -ended.probability.value())
@@ -86,7 +84,9 @@ public record Fates(List<Ended> all, double failing, boolean judged) {
                         way.name,
                         way.probability,
                         way.grade,
-                        way.cloud.share(sample -> Fate.of(sample.outcome()).equals(fate)).interval()))
+                        way.cloud
+                                .share(sample -> Fate.of(sample.outcome()).equals(fate))
+                                .interval()))
                 .toList();
         double failing = shares.stream()
                 .skip(1)
@@ -136,9 +136,8 @@ public record Fates(List<Ended> all, double failing, boolean judged) {
                 x[0] - 10 * cell, y[0] - 10 * cell, cell, (int) (width / cell) + 20, (int) (height / cell) + 20));
         double rarest = weights.stream().mapToDouble(w -> w).min().orElse(1);
         for (int k = 0; k < places.size(); k++) {
-            footprint.add(
-                    places.get(k).getX(), places.get(k).getY(), (int)
-                            Math.rint(Math.min(weights.get(k) / rarest, HEAVIEST)));
+            footprint.add(places.get(k).getX(), places.get(k).getY(), (int)
+                    Math.rint(Math.min(weights.get(k) / rarest, HEAVIEST)));
         }
         return Optional.of(footprint.leastArea(0.95));
     }

@@ -56,17 +56,12 @@ public record Recontact(Approach body, Optional<Approach> gear) {
                 planned.samples().size(),
                 planned.share(sample -> below(sample, figure, 0, missing)),
                 planned.share(sample -> below(sample, figure, SeparationGap.ARMING, missing)),
-                List.of(
-                        planned.quantile(figure, 0.01),
-                        planned.quantile(figure, 0.05),
-                        planned.quantile(figure, 0.5)),
+                List.of(planned.quantile(figure, 0.01), planned.quantile(figure, 0.05), planned.quantile(figure, 0.5)),
                 least));
     }
 
     private static boolean below(Sample sample, Figure figure, double gap, boolean missing) {
         double value = sample.figure(figure);
-        return Double.isNaN(value)
-                ? missing && !(sample.outcome() instanceof Outcome.StoppedShort)
-                : value <= gap;
+        return Double.isNaN(value) ? missing && !(sample.outcome() instanceof Outcome.StoppedShort) : value <= gap;
     }
 }

@@ -42,8 +42,7 @@ import org.reckoner.stunt.Uncertain;
  * @param own the same for the tail of the stunt
  * @param steered whether somebody steers in the plan
  */
-public record HeadingCircle(
-        List<Direction> directions, HeadingTail tail, List<Risk> risks, Risk own, boolean steered) {
+public record HeadingCircle(List<Direction> directions, HeadingTail tail, List<Risk> risks, Risk own, boolean steered) {
     /** How long after the opening a strike counts as one of the opening (s). */
     public static final double WATCHED = 30;
 
@@ -170,8 +169,7 @@ public record HeadingCircle(
         List<Left> all = new ArrayList<>();
         engine.fly(
                 i -> dealt.turned(
-                        first + i,
-                        middle(i % DIRECTIONS) + (dealt.even(first + i, "opening circle") - 0.5) * width()),
+                        first + i, middle(i % DIRECTIONS) + (dealt.even(first + i, "opening circle") - 0.5) * width()),
                 DIRECTIONS * EACH,
                 threads,
                 (i, draw, flight) -> left(flight),
@@ -240,7 +238,10 @@ public record HeadingCircle(
             }
         }
         branches.add(new Branches.Branch(
-                "about right", ahead, heading.grade(), Share.counted(failed, of, level).interval()));
+                "about right",
+                ahead,
+                heading.grade(),
+                Share.counted(failed, of, level).interval()));
         return new Risk(weight, Branches.of(branches).total());
     }
 
@@ -313,9 +314,7 @@ public record HeadingCircle(
      * @return seconds to rock (s)
      */
     public static double[] seconds(Direction direction) {
-        return soonest(direction.left().stream()
-                .mapToDouble(Left::seconds)
-                .sorted()
-                .toArray());
+        return soonest(
+                direction.left().stream().mapToDouble(Left::seconds).sorted().toArray());
     }
 }

@@ -29,11 +29,10 @@ public record HeadingTail(Spread core, List<Spread.Mixture.Part> tail, double we
 
     /** Of the opening heading of a stunt. */
     static HeadingTail of(Uncertain heading) {
-        if (!(heading.spread() instanceof Spread.Mixture mixture) || mixture.parts().size() < 2) {
+        if (!(heading.spread() instanceof Spread.Mixture mixture)
+                || mixture.parts().size() < 2) {
             return new HeadingTail(
-                    heading.spread(),
-                    List.of(new Spread.Mixture.Part(1, new Spread.Uniform(-Math.PI, Math.PI))),
-                    0);
+                    heading.spread(), List.of(new Spread.Mixture.Part(1, new Spread.Uniform(-Math.PI, Math.PI))), 0);
         }
         Spread.Mixture.Part core = mixture.parts().stream()
                 .max(Comparator.comparingDouble(Spread.Mixture.Part::weight))

@@ -39,7 +39,11 @@ public record Openings(int flown, List<Opening> all) {
                 Itinerary.of(stunt, conditions, (Failure) null), Extent.performerUntil(FlightEvent.OpenCanopy.class));
         List<Opening> all = new ArrayList<>();
         engine.<Opening[]>fly(
-                dealt::draw, count, threads, (k, draw, flight) -> opening(k, flight), found -> all.addAll(List.of(found)));
+                dealt::draw,
+                count,
+                threads,
+                (k, draw, flight) -> opening(k, flight),
+                found -> all.addAll(List.of(found)));
         return new Openings(count, all);
     }
 
@@ -57,6 +61,10 @@ public record Openings(int flown, List<Opening> all) {
 
     /** @return the longest time that any took from its beginning; 0 where none opened (s) */
     double longest() {
-        return all.stream().filter(Objects::nonNull).mapToDouble(Opening::clock).max().orElse(0);
+        return all.stream()
+                .filter(Objects::nonNull)
+                .mapToDouble(Opening::clock)
+                .max()
+                .orElse(0);
     }
 }

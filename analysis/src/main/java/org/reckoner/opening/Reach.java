@@ -1,6 +1,5 @@
 package org.reckoner.opening;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +32,10 @@ import org.reckoner.stunt.Zone;
 public record Reach(
         int takes,
         List<Vector3D> openings,
-        List<Field> fields, List<double[][]> nearlyAll, List<double[][]> half, double area) {
+        List<Field> fields,
+        List<double[][]> nearlyAll,
+        List<double[][]> half,
+        double area) {
     /** Share of takes that reach all of {@link #nearlyAll} (1). */
     public static final double NEARLY_ALL = 0.95;
 
@@ -79,9 +81,7 @@ public record Reach(
                     double[] numbers = dealt.numbers(opening.sample());
                     StraightGlide glide = new StraightGlide(stunt, conditions, numbers);
                     return new Take(
-                            glide,
-                            glide.released(opening.place()),
-                            numbers[Input.PILOT_PATTERN_HEIGHT.ordinal()]);
+                            glide, glide.released(opening.place()), numbers[Input.PILOT_PATTERN_HEIGHT.ordinal()]);
                 })
                 .toList();
         List<Field> fields = stunt.zones().stream()
@@ -89,8 +89,8 @@ public record Reach(
                 .toList();
         List<double[][]> outlines =
                 takes.stream().limit(OUTLINED).map(Reach::outline).toList();
-        int flown = Math.max(
-                1, (int) Math.rint(openings.flown() * outlines.size() / (double) openings.all().size()));
+        int flown = Math.max(1, (int) Math.rint(
+                openings.flown() * outlines.size() / (double) openings.all().size()));
         return Optional.of(mapped(openings, fields, outlines, flown));
     }
 
@@ -158,7 +158,8 @@ public record Reach(
         IntStream.range(0, share.length).forEach(c -> {
             double cx = grid.middleX(c % grid.columns());
             double cy = grid.middleY(c / grid.columns());
-            long inside = outlines.stream().filter(outline -> holds(outline, cx, cy)).count();
+            long inside =
+                    outlines.stream().filter(outline -> holds(outline, cx, cy)).count();
             share[c] = inside / (double) flown;
         });
         // Half a take below the level, so that a share of exactly the level lies inside.

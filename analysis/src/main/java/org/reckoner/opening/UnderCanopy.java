@@ -39,13 +39,12 @@ public record UnderCanopy(Optional<HeadingCircle> circle, String noCircle, Optio
         if (openings.all().isEmpty()) {
             return without("no canopy opens in " + takes + " takes", reach);
         }
-        HeadingCircle circle =
-                HeadingCircle.of(stunt, conditions, dealt, openings, dispersion.planned(), threads);
+        HeadingCircle circle = HeadingCircle.of(stunt, conditions, dealt, openings, dispersion.planned(), threads);
         return circle.meetsRock()
                 ? new UnderCanopy(Optional.of(circle), "", reach)
                 : without(
-                        "left alone in every direction, no canopy meets rock within "
-                                + (int) HeadingCircle.WATCHED + " s of its opening",
+                        "left alone in every direction, no canopy meets rock within " + (int) HeadingCircle.WATCHED
+                                + " s of its opening",
                         reach);
     }
 

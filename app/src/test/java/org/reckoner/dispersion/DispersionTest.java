@@ -24,8 +24,8 @@ import org.reckoner.dispersion.Dispersion.LimitAnswer;
 import org.reckoner.export.DispersionJson;
 import org.reckoner.export.Provenance;
 import org.reckoner.flight.BodyName;
-import org.reckoner.report.DispersionPictures;
 import org.reckoner.opening.UnderCanopy;
+import org.reckoner.report.DispersionPictures;
 import org.reckoner.report.Drawing;
 import org.reckoner.report.Page;
 import org.reckoner.stunt.Figure;
@@ -126,8 +126,7 @@ class DispersionTest {
     private static String sentence(StuntFile file) {
         Dispersion dispersion = fly(file, 300);
         UnderCanopy canopy = UnderCanopy.of(dispersion, file.conditions(), 1);
-        Map<String, Drawing> pictures =
-                DispersionPictures.of(dispersion, canopy, file.conditions(), KEPT, Page.DESK);
+        Map<String, Drawing> pictures = DispersionPictures.of(dispersion, canopy, file.conditions(), KEPT, Page.DESK);
         return Objects.requireNonNull(pictures.get("spread-drivers")).sentence();
     }
 

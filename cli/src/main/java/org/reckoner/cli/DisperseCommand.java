@@ -16,7 +16,6 @@ import org.reckoner.opening.UnderCanopy;
 import org.reckoner.report.DispersionPictures;
 import org.reckoner.report.DispersionText;
 import org.reckoner.report.Page;
-import org.reckoner.sampling.Design;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
 import org.reckoner.stuntfile.SpreadWords;
@@ -84,11 +83,13 @@ public final class DisperseCommand implements Command {
                 file.stunt(),
                 configuration,
                 folder -> {
-                    folder.text("dispersion.json", DispersionJson.of(dispersion, canopy, kept, configuration.provenance()));
+                    folder.text(
+                            "dispersion.json", DispersionJson.of(dispersion, canopy, kept, configuration.provenance()));
                     folder.text("samples.csv", SamplesCsv.of(dispersion));
                     folder.text("spreads.csv", SpreadsCsv.of(dispersion, words));
                     folder.text("dispersion.kml", DispersionKml.of(dispersion, canopy, configuration.provenance()));
-                    RunOutput.pictures(folder, DispersionPictures.of(dispersion, canopy, file.conditions(), kept, Page.DESK));
+                    RunOutput.pictures(
+                            folder, DispersionPictures.of(dispersion, canopy, file.conditions(), kept, Page.DESK));
                 });
         boolean within =
                 dispersion.limits(kept).stream().allMatch(answer -> answer.state() == LimitAnswer.State.WITHIN);

@@ -64,8 +64,7 @@ public final class SensitivityCommand implements Command {
         List<Limit> asked = Limits.named(stuntFile, file.stunt(), limits);
         Sensitivity sensitivity = dice.fly(
                 stuntFile,
-                progress -> Sensitivity.of(
-                        file.stunt(), file.conditions(), asked, plan, dice.threads(), progress));
+                progress -> Sensitivity.of(file.stunt(), file.conditions(), asked, plan, dice.threads(), progress));
         RunConfiguration configuration = configuration(file, asked);
         output.give(
                 () -> SensitivityJson.of(sensitivity, configuration.provenance()),

@@ -35,11 +35,10 @@ final class CanopyJson {
                         + " to rock if nobody steers");
         json.quantity("watched", SECOND, HeadingCircle.WATCHED);
         json.flag("steered_in_the_plan", circle.steered());
-        json.list("directions", () -> circle.directions().forEach(direction -> json.object(() -> direction(direction))));
-        json.object("strikes_of_all_directions_alike", () -> EstimateJson.probability(json, circle.everyWay()));
         json.list(
-                "strikes_by_weight_of_tail",
-                () -> circle.risks().forEach(risk -> json.object(() -> risk(risk))));
+                "directions", () -> circle.directions().forEach(direction -> json.object(() -> direction(direction))));
+        json.object("strikes_of_all_directions_alike", () -> EstimateJson.probability(json, circle.everyWay()));
+        json.list("strikes_by_weight_of_tail", () -> circle.risks().forEach(risk -> json.object(() -> risk(risk))));
         json.object("strikes_as_stated", () -> risk(circle.own()));
     }
 

@@ -92,8 +92,11 @@ public final class DispersionKml {
                 + DecimalText.trimmed(100 * ended.probability().value(), 2) + " % ("
                 + DecimalText.trimmed(100 * ended.probability().low(), 2) + " to "
                 + DecimalText.trimmed(100 * ended.probability().high(), 2) + " %). " + ended.flights() + " flights.";
-        ended.area().ifPresent(area -> rings(
-                area.rings(), ended.fate().words() + ": least area of 95 %. " + often, misfortune(ended) ? "bad" : "down"));
+        ended.area()
+                .ifPresent(area -> rings(
+                        area.rings(),
+                        ended.fate().words() + ": least area of 95 %. " + often,
+                        misfortune(ended) ? "bad" : "down"));
         out.append("<Placemark>\n");
         element("name", ended.fate().words() + ": middle");
         element("description", often);

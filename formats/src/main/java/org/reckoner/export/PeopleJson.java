@@ -8,7 +8,6 @@ import org.reckoner.dispersion.Fates;
 import org.reckoner.dispersion.Recontact;
 import org.reckoner.geo.GeodeticPoint;
 import org.reckoner.geo.SiteFrame;
-import org.reckoner.numeric.DecimalText;
 import org.reckoner.sampling.LeastArea;
 
 /** The part of {@link DispersionJson} on where people end up, and whether rider and machine meet again. */

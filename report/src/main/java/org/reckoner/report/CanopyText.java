@@ -32,7 +32,8 @@ final class CanopyText {
         CanopyText text = new CanopyText(page);
         canopy.circle()
                 .ifPresentOrElse(
-                        text::circle, () -> text.page.say("No circle of off-heading openings: " + canopy.noCircle() + "."));
+                        text::circle,
+                        () -> text.page.say("No circle of off-heading openings: " + canopy.noCircle() + "."));
         canopy.reach().ifPresent(text::reach);
     }
 

@@ -34,7 +34,8 @@ public final class DispersionPictures {
         DispersionPlan.draw(dispersion, terrain, DispersionPlan.Part.MACHINE, page)
                 .ifPresent(d -> all.put("spread-machine", d));
         PeoplePlan.draw(dispersion, terrain, page).ifPresent(d -> all.put("spread-people", d));
-        canopy.circle().ifPresent(circle -> all.put("spread-heading", HeadingRose.draw(dispersion.stunt(), circle, page)));
+        canopy.circle()
+                .ifPresent(circle -> all.put("spread-heading", HeadingRose.draw(dispersion.stunt(), circle, page)));
         canopy.reach()
                 .ifPresent(reach -> all.put("spread-reach", ReachPlan.draw(dispersion.stunt(), reach, terrain, page)));
         SpreadPanels every = SpreadPanels.ofEveryFigure(dispersion, kept);

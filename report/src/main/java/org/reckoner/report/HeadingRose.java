@@ -27,9 +27,10 @@ final class HeadingRose {
 
     static Drawing draw(Stunt stunt, HeadingCircle circle, Page page) {
         boolean narrow = page.narrow();
-        String note = "Left: seconds from open canopy to rock if nobody steers; straight up is where the body points. Grey: half"
-                + " of the takes are at rock; pale: the first of " + each(circle)
-                + " is. Red: takes that strike although somebody steers.";
+        String note =
+                "Left: seconds from open canopy to rock if nobody steers; straight up is where the body points. Grey: half"
+                        + " of the takes are at rock; pale: the first of " + each(circle)
+                        + " is. Red: takes that strike although somebody steers.";
         Page cut = new Page(page.width(), narrow ? 960 : 690);
         Sheet sheet = new Sheet(
                 cut,
@@ -145,7 +146,12 @@ final class HeadingRose {
                 Look.STRONG,
                 Anchor.START);
         Frame plot = frame.inset(52, 38, 28, 44);
-        double top = decade(circle.risks().stream().mapToDouble(risk -> risk.strike().high()).max().orElse(0.01), true);
+        double top = decade(
+                circle.risks().stream()
+                        .mapToDouble(risk -> risk.strike().high())
+                        .max()
+                        .orElse(0.01),
+                true);
         double bottom = circle.risks().stream()
                 .mapToDouble(risk -> risk.strike().value())
                 .filter(value -> value > 0)
@@ -180,7 +186,8 @@ final class HeadingRose {
             }
         }
         Collections.reverse(back);
-        back.forEach(risk -> band.add(along(plot, risk.weight()), up.y(risk.strike().low())));
+        back.forEach(
+                risk -> band.add(along(plot, risk.weight()), up.y(risk.strike().low())));
         on.area(Look.PERFORMER, 0.12, band.done());
         on.line(new Pen(Look.PERFORMER, 1.2).dash(), most.done());
         Points best = line.done();
@@ -218,7 +225,9 @@ final class HeadingRose {
 
     private static String percent(double share) {
         double hundred = 100 * share;
-        return hundred >= 0.99 ? Figures.fixed(hundred, 0) : hundred >= 0.099 ? "0.1" : hundred >= 0.0099 ? "0.01" : "0.001";
+        return hundred >= 0.99
+                ? Figures.fixed(hundred, 0)
+                : hundred >= 0.099 ? "0.1" : hundred >= 0.0099 ? "0.01" : "0.001";
     }
 
     /** Shares up the side, a decade as high as the next. */

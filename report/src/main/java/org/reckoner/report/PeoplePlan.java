@@ -35,9 +35,7 @@ final class PeoplePlan {
         View.Span span = new View.Span(View.plan());
         span.include(Vector3D.ZERO);
         places().forEach(place -> span.include(place[0], place[1]));
-        dispersion.stunt().zones().stream()
-                .filter(zone -> !zone.out())
-                .forEach(zone -> span.include(zone.centre()));
+        dispersion.stunt().zones().stream().filter(zone -> !zone.out()).forEach(zone -> span.include(zone.centre()));
         span.grow(0.08, 15);
         SiteMap.Heading heading = new SiteMap.Heading("Where people end up", sentence(), note());
         return SiteMap.draw(dispersion.stunt(), terrain, span, heading, page, map -> {
@@ -138,7 +136,8 @@ final class PeoplePlan {
         Fates.Ended first = fates.all().get(0);
         Optional<Fates.Ended> worst =
                 fates.all().stream().filter(ended -> bad(ended.fate())).findFirst();
-        return capital(first.fate().words()) + " in " + FatesText.percent(first.probability().value())
+        return capital(first.fate().words()) + " in "
+                + FatesText.percent(first.probability().value())
                 + " % of takes; " + FatesText.percent(bad) + " % end badly"
                 + worst.map(ended -> ", most often " + ended.fate().words()).orElse("") + ".";
     }

@@ -45,7 +45,8 @@ final class ReachPlan {
 
     private static String note(Reach reach) {
         return "Plan, true north up. Straight glides with the brakes off in the mean wind of each take, ground in the way"
-                + " counted; no turn, no pattern, no gust. Dots: where " + reach.openings().size()
+                + " counted; no turn, no pattern, no gust. Dots: where "
+                + reach.openings().size()
                 + " canopies are open. A straight edge is the end of the map.";
     }
 

@@ -38,7 +38,8 @@ final class SpreadsText {
                 .flatMap(spreading -> spreading.drivers().stream().limit(NAMED))
                 .map(Spreading.Driver::input)
                 .forEach(told::add);
-        page.head("What spreads", words.size() + " inputs; J: judged; the first " + stated + " as the file states them");
+        page.head(
+                "What spreads", words.size() + " inputs; J: judged; the first " + stated + " as the file states them");
         for (Input input : told) {
             Uncertain value = dispersion.stunt().inputs().get(input);
             page.say(input.key() + ": " + words.get(input) + source(value)

@@ -4,6 +4,7 @@ import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.flight.Channel;
 import org.reckoner.flight.Trajectory;
 import org.reckoner.numeric.Elementary;
+import org.reckoner.numeric.GoldenSection;
 
 /** The machine as an ellipsoid that turns with it, for distances between it and the rider or what the rider carries. */
 final class MachineShape {
@@ -12,9 +13,6 @@ final class MachineShape {
 
     /** The greatest of them (m). */
     static final double LONGEST = HALF_AXES[0];
-
-    /** Share of an interval that the golden section keeps: (√5 - 1)/2 (1). */
-    private static final double GOLDEN = 0.61803398874989485;
 
     private static final int CLOSER = 30;
 
@@ -158,28 +156,9 @@ final class MachineShape {
     /** Along a straight line the distance to an ellipsoid has one least value. @return least distance of a rod (m) */
     double distance(Vector3D from, Vector3D to) {
         Vector3D along = to.subtract(from);
-        double low = 0;
-        double high = 1;
-        double a = 1 - GOLDEN;
-        double b = GOLDEN;
-        double atA = distance(from.add(along.scalarMultiply(a)));
-        double atB = distance(from.add(along.scalarMultiply(b)));
-        for (int k = 0; k < CLOSER; k++) {
-            if (atA < atB) {
-                high = b;
-                b = a;
-                atB = atA;
-                a = high - GOLDEN * (high - low);
-                atA = distance(from.add(along.scalarMultiply(a)));
-            } else {
-                low = a;
-                a = b;
-                atA = atB;
-                b = low + GOLDEN * (high - low);
-                atB = distance(from.add(along.scalarMultiply(b)));
-            }
-        }
-        return Math.min(Math.min(distance(from), distance(to)), Math.min(atA, atB));
+        double between = GoldenSection.of(share -> distance(from.add(along.scalarMultiply(share))), 0, 1, CLOSER)
+                .value();
+        return Math.min(Math.min(distance(from), distance(to)), between);
     }
 
     /**

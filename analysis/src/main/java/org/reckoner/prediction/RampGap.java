@@ -5,13 +5,11 @@ import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.geometry.euclidean.threed.Vector3D;
 import org.reckoner.dynamics.Contacts;
 import org.reckoner.dynamics.RampBody;
-import org.reckoner.dynamics.StandingContacts;
 import org.reckoner.flight.BodyName;
 import org.reckoner.flight.Channel;
 import org.reckoner.flight.Flight;
 import org.reckoner.flight.FlightEvent;
 import org.reckoner.flight.Trajectory;
-import org.reckoner.numeric.Elementary;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
@@ -49,10 +47,13 @@ public record RampGap(Near rearWheel, Optional<Near> performer, Optional<Near> v
                 .mapToDouble(FlightEvent.Contact::time)
                 .findFirst()
                 .orElse(vehicle.end());
-        Trajectory performer = flight.performer();
+        PerformerShape performer = new PerformerShape(flight.performer(), stunt);
         return Optional.of(new RampGap(
                 rearWheel(ramp, vehicle, stunt),
-                least(performer.end(), t -> toPerformer(ramp, performer, stunt, t)),
+                least(flight.performer().end(), t -> {
+                    performer.to(t);
+                    return performer.distance(ramp);
+                }),
                 least(Math.min(impact, vehicle.end()), t -> {
                     Vector3D place = vehicle.placeAt(t);
                     return ramp.distance(place.getX(), place.getY(), place.getZ()) - Contacts.VEHICLE_RADIUS;
@@ -83,39 +84,6 @@ public record RampGap(Near rearWheel, Optional<Near> performer, Optional<Near> v
             }
         }
         return least;
-    }
-
-    private static double toPerformer(RampBody ramp, Trajectory path, Stunt stunt, double t) {
-        Vector3D place = path.placeAt(t);
-        int knot = path.knotBefore(t);
-        double heading = path.channel(Channel.HEADING, knot);
-        double pitch = path.channel(Channel.PITCH, knot);
-        double cos = Elementary.cos(pitch);
-        double x = place.getX();
-        double y = place.getY();
-        double z = place.getZ();
-        double body = StandingContacts.toPerformer(
-                ramp,
-                x,
-                y,
-                z,
-                cos * Elementary.sin(heading),
-                cos * Elementary.cos(heading),
-                Elementary.sin(pitch),
-                stunt.inputs().centre(Input.PERFORMER_LENGTH),
-                stunt.inputs().centre(Input.PERFORMER_RADIUS));
-        return path.channel(Channel.FILL, knot) > 0
-                ? Math.min(
-                        body,
-                        StandingContacts.toCanopy(
-                                ramp,
-                                x,
-                                y,
-                                z,
-                                heading,
-                                stunt.inputs().centre(Input.CANOPY_SPAN),
-                                stunt.inputs().centre(Input.LINE_LENGTH)))
-                : body;
     }
 
     /** Steps grow with the distance: nobody here comes nearer by more than some tens of metres a second. */

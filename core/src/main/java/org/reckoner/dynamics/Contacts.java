@@ -116,13 +116,14 @@ public final class Contacts {
      */
     public static double canopyClearance(
             Terrain terrain, double x, double y, double z, double heading, double span, double lines) {
-        return canopyClearance(terrain, Double.POSITIVE_INFINITY, x, y, z, heading, span, lines);
+        double middle = terrain.distance(x, y, z + lines + CANOPY_ABOVE_LINES);
+        return canopyClearance(terrain, middle, x, y, z, heading, span, lines);
     }
 
     /**
-     * The same, sooner found since the distance of the performer is known.
+     * The same, sooner found since the distance of the middle of the canopy is known.
      *
-     * @param known distance of the performer's middle from rock, or more (m)
+     * @param middle distance of the middle of the canopy to rock (m)
      * @param x place of the performer, east (m)
      * @param y place of the performer, north (m)
      * @param z place of the performer, up (m)
@@ -132,18 +133,15 @@ public final class Contacts {
      * @return distance (m)
      */
     public static double canopyClearance(
-            Terrain terrain, double known, double x, double y, double z, double heading, double span, double lines) {
-        double up = z + lines + CANOPY_ABOVE_LINES;
-        double middle = terrain.distanceWithin(x, y, up, known + lines + CANOPY_ABOVE_LINES);
+            Terrain terrain, double middle, double x, double y, double z, double heading, double span, double lines) {
         if (middle > FAR_SPANS * span) {
             return middle - 0.5 * span;
         }
         double rightX = 0.5 * span * Elementary.cos(heading);
         double rightY = -0.5 * span * Elementary.sin(heading);
-        double most = Math.abs(middle) + 0.5 * span;
+        double up = z + lines + CANOPY_ABOVE_LINES;
         double tips = Math.min(
-                terrain.distanceWithin(x + rightX, y + rightY, up, most),
-                terrain.distanceWithin(x - rightX, y - rightY, up, most));
+                terrain.distance(x + rightX, y + rightY, up), terrain.distance(x - rightX, y - rightY, up));
         return Math.min(middle, tips);
     }
 

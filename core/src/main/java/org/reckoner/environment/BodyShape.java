@@ -55,33 +55,23 @@ public record BodyShape(double halfLength, double radius) {
         // first: rock is mostly below.
         double low = az > 0 ? -halfLength : halfLength;
         double half = 0.5 * halfLength;
-        double end = at(terrain, x, y, z, ax, ay, az, low, middle, halfLength);
+        double end = at(terrain, x, y, z, ax, ay, az, low);
         double least = Math.min(end, middle);
         if (Math.max(end, middle) - half < least) {
-            least = Math.min(least, at(terrain, x, y, z, ax, ay, az, 0.5 * low, middle, half));
+            least = Math.min(least, at(terrain, x, y, z, ax, ay, az, 0.5 * low));
         }
         if (middle - halfLength < least) {
-            double other = at(terrain, x, y, z, ax, ay, az, -low, middle, halfLength);
+            double other = at(terrain, x, y, z, ax, ay, az, -low);
             least = Math.min(least, other);
             if (Math.max(other, middle) - half < least) {
-                least = Math.min(least, at(terrain, x, y, z, ax, ay, az, -0.5 * low, middle, half));
+                least = Math.min(least, at(terrain, x, y, z, ax, ay, az, -0.5 * low));
             }
         }
         return least - radius;
     }
 
-    /** Distance of a place of the rod, given that of another not farther away on it than that. */
     private static double at(
-            Terrain terrain,
-            double x,
-            double y,
-            double z,
-            double ax,
-            double ay,
-            double az,
-            double along,
-            double known,
-            double apart) {
-        return terrain.distanceWithin(x + along * ax, y + along * ay, z + along * az, Math.abs(known) + apart);
+            Terrain terrain, double x, double y, double z, double ax, double ay, double az, double along) {
+        return terrain.distance(x + along * ax, y + along * ay, z + along * az);
     }
 }

@@ -98,24 +98,11 @@ public final class CliffTerrain implements Terrain {
     public double distance(double x, double y, double z) {
         requireCovered(x, y, z);
         boolean inAir = inAir(x, y, z);
-        Probe probe = Probe.at(x, y, z);
+        Probe probe = Probe.near(this, x, y, z);
         around.startBelow(probe);
         patch.search(probe);
         around.search(probe);
-        return inAir ? probe.distance() : -probe.distance();
-    }
-
-    @Override
-    public double distanceWithin(double x, double y, double z, double atMost) {
-        requireCovered(x, y, z);
-        boolean inAir = inAir(x, y, z);
-        Probe probe = Probe.at(x, y, z);
-        probe.within(atMost);
-        patch.search(probe);
-        around.search(probe);
-        if (!probe.found()) {
-            return distance(x, y, z);
-        }
+        probe.keep(this);
         return inAir ? probe.distance() : -probe.distance();
     }
 

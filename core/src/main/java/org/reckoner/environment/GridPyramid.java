@@ -1,6 +1,7 @@
 package org.reckoner.environment;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lowest and highest points of ever larger blocks of grid cells, and the search that uses them.
@@ -15,6 +16,8 @@ final class GridPyramid {
     private final int[] depths;
     private final float[][] low;
     private final float[][] high;
+    /** Made when first searched: a grid that is only asked for heights does without. */
+    private volatile @Nullable GridSlopes slopes;
 
     GridPyramid(GridTerrain grid) {
         this.grid = grid;
@@ -84,12 +87,13 @@ final class GridPyramid {
     }
 
     void search(Probe probe) {
+        GridSlopes slopes = slopes();
         startBelow(probe);
         int base = probe.depth;
-        pushWindow(probe);
+        pushWindow(probe, slopes);
         while (probe.depth > base) {
             int top = --probe.depth;
-            if (probe.bounds[top] >= probe.bestSquare) {
+            if (probe.bounds[top] > probe.limit) {
                 continue;
             }
             long node = probe.nodes[top];
@@ -99,9 +103,19 @@ final class GridPyramid {
             if (k == 0) {
                 grid.offerCell(probe, i, j);
             } else {
-                pushChildren(probe, k - 1, 2 * i, 2 * j);
+                pushChildren(probe, slopes, k - 1, 2 * i, 2 * j);
             }
         }
+    }
+
+    private GridSlopes slopes() {
+        GridSlopes known = slopes;
+        if (known == null) {
+            // Two threads may both make them; either will do.
+            known = new GridSlopes(grid, widths, depths);
+            slopes = known;
+        }
+        return known;
     }
 
     /** The cell under the point gives a first bound that is nearly always of the right size. */
@@ -118,13 +132,13 @@ final class GridPyramid {
     }
 
     /** The blocks, four at most, that hold every cell within the first bound: what lies outside cannot be nearer. */
-    private void pushWindow(Probe probe) {
-        if (probe.bestSquare == Double.POSITIVE_INFINITY) {
-            pushBlock(probe, levels - 1, 0, 0);
+    private void pushWindow(Probe probe, GridSlopes slopes) {
+        if (probe.limit == Double.POSITIVE_INFINITY) {
+            pushBlock(probe, slopes, levels - 1, 0, 0);
             return;
         }
         // Wider by more than rounding can take away.
-        double reach = probe.distance() * (1 + 1e-9) + 1e-6;
+        double reach = Math.sqrt(probe.limit) * (1 + 1e-9);
         double cell = grid.cell();
         int west = clamped((probe.x - reach - grid.nodeX(0)) / cell, widths[0]);
         int east = clamped((probe.x + reach - grid.nodeX(0)) / cell, widths[0]);
@@ -134,51 +148,33 @@ final class GridPyramid {
         while (((east >> k) - (west >> k)) > 1 || ((north >> k) - (south >> k)) > 1) {
             k++;
         }
-        int from = probe.depth;
         for (int j = south >> k; j <= north >> k; j++) {
             for (int i = west >> k; i <= east >> k; i++) {
-                pushBlock(probe, k, i, j);
+                pushBlock(probe, slopes, k, i, j);
             }
         }
-        nearestLast(probe, from);
     }
 
     private static int clamped(double cells, int count) {
         return (int) Math.max(0, Math.min(count - 1, Math.floor(cells)));
     }
 
-    /** Nearest child last, so that it is taken first and the others mostly fall to the bound. */
-    private void pushChildren(Probe probe, int k, int i, int j) {
-        int from = probe.depth;
-        pushBlock(probe, k, i, j);
-        if (i + 1 < widths[k]) {
-            pushBlock(probe, k, i + 1, j);
-        }
-        if (j + 1 < depths[k]) {
-            pushBlock(probe, k, i, j + 1);
-            if (i + 1 < widths[k]) {
-                pushBlock(probe, k, i + 1, j + 1);
-            }
-        }
-        nearestLast(probe, from);
+    /** The child on the probe's side last, so that it is taken first and the others mostly fall to the bound. */
+    private void pushChildren(Probe probe, GridSlopes slopes, int k, int i, int j) {
+        int near = probe.x >= grid.nodeX((i + 1) << k) ? i + 1 : i;
+        int far = 2 * i + 1 - near;
+        int here = probe.y >= grid.nodeY((j + 1) << k) ? j + 1 : j;
+        int there = 2 * j + 1 - here;
+        pushBlock(probe, slopes, k, far, there);
+        pushBlock(probe, slopes, k, far, here);
+        pushBlock(probe, slopes, k, near, there);
+        pushBlock(probe, slopes, k, near, here);
     }
 
-    private static void nearestLast(Probe probe, int from) {
-        for (int a = from + 1; a < probe.depth; a++) {
-            long node = probe.nodes[a];
-            double bound = probe.bounds[a];
-            int b = a - 1;
-            while (b >= from && probe.bounds[b] < bound) {
-                probe.nodes[b + 1] = probe.nodes[b];
-                probe.bounds[b + 1] = probe.bounds[b];
-                b--;
-            }
-            probe.nodes[b + 1] = node;
-            probe.bounds[b + 1] = bound;
+    private void pushBlock(Probe probe, GridSlopes slopes, int k, int i, int j) {
+        if (i >= widths[k] || j >= depths[k]) {
+            return;
         }
-    }
-
-    private void pushBlock(Probe probe, int k, int i, int j) {
         int at = j * widths[k] + i;
         double bottom = low[k][at];
         double top = high[k][at];
@@ -191,7 +187,10 @@ final class GridPyramid {
         double dy = Math.max(0, Math.max(grid.nodeY(j << k) - probe.y, probe.y - grid.nodeY(jTo)));
         double dz = Math.max(0, Math.max(bottom - probe.z, probe.z - top));
         double bound = dx * dx + dy * dy + dz * dz;
-        if (bound < probe.bestSquare) {
+        if (bound <= probe.limit && k > 0) {
+            bound = Math.max(bound, slopes.bound(probe, k, i, j));
+        }
+        if (bound <= probe.limit) {
             probe.push((long) k << 56 | (long) i << 28 | j, bound);
         }
     }

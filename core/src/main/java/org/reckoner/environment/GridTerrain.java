@@ -148,20 +148,9 @@ public final class GridTerrain implements Terrain {
     @Override
     public double distance(double x, double y, double z) {
         boolean inAir = z >= height(x, y, z);
-        Probe probe = Probe.at(x, y, z);
+        Probe probe = Probe.near(this, x, y, z);
         search(probe);
-        return inAir ? probe.distance() : -probe.distance();
-    }
-
-    @Override
-    public double distanceWithin(double x, double y, double z, double atMost) {
-        boolean inAir = z >= height(x, y, z);
-        Probe probe = Probe.at(x, y, z);
-        probe.within(atMost);
-        search(probe);
-        if (!probe.found()) {
-            return distance(x, y, z);
-        }
+        probe.keep(this);
         return inAir ? probe.distance() : -probe.distance();
     }
 
@@ -204,7 +193,10 @@ public final class GridTerrain implements Terrain {
         }
     }
 
-    /** Lets the two triangles of a cell compete; their numbers are twice the cell and one more. */
+    /**
+     * Lets the two triangles of a cell compete, as far as their planes are near enough; their numbers are twice the cell and
+     * one more.
+     */
     void offerCell(Probe probe, int i, int j) {
         int node = j * columns + i;
         double w = x0 + i * cell;
@@ -212,10 +204,23 @@ public final class GridTerrain implements Terrain {
         double s = y0 + j * cell;
         double n = y0 + (j + 1) * cell;
         double sw = heights[node];
+        double se = heights[node + 1];
+        double nw = heights[node + columns];
         double ne = heights[node + columns + 1];
         int number = 2 * (j * (columns - 1) + i);
-        probe.offer(number, w, s, sw, e, s, heights[node + 1], e, n, ne);
-        probe.offer(number + 1, w, s, sw, e, n, ne, w, n, heights[node + columns]);
+        if (planeNear(probe, w, s, sw, se - sw, ne - se)) {
+            probe.offer(number, w, s, sw, e, s, se, e, n, ne);
+        }
+        if (planeNear(probe, w, s, sw, ne - nw, nw - sw)) {
+            probe.offer(number + 1, w, s, sw, e, n, ne, w, n, nw);
+        }
+    }
+
+    /** Whether the plane through a corner is near enough, so that a triangle in it may be. */
+    private boolean planeNear(Probe probe, double px, double py, double pz, double east, double north) {
+        // The plane's normal is (-east, -north, cell), as long as a cell is wide where the ground is level.
+        double over = cell * (probe.z - pz) - east * (probe.x - px) - north * (probe.y - py);
+        return over * over <= probe.limit * (cell * cell + east * east + north * north);
     }
 
     /** Whether the surface covers a place. */

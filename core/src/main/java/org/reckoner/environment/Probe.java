@@ -1,5 +1,7 @@
 package org.reckoner.environment;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The running state of one search for the nearest place on a set of triangles.
  *
@@ -22,6 +24,13 @@ final class Probe {
     double y;
     double z;
     double bestSquare;
+
+    /**
+     * What is farther than this cannot be nearest: a little more than the best square, so that of triangles that are equally
+     * near but for rounding all compete, whatever they are asked in.
+     */
+    double limit;
+
     double px;
     double py;
     double pz;
@@ -37,6 +46,13 @@ final class Probe {
     double[] bounds = new double[256];
     int depth;
 
+    /** Of which rock the last distance was asked, and the place of it that was nearest. */
+    private @Nullable Object rock;
+
+    private double lastX;
+    private double lastY;
+    private double lastZ;
+
     private Probe() {}
 
     static Probe at(double x, double y, double z) {
@@ -45,15 +61,31 @@ final class Probe {
         probe.y = y;
         probe.z = z;
         probe.bestSquare = Double.POSITIVE_INFINITY;
+        probe.limit = Double.POSITIVE_INFINITY;
         probe.triangle = -1;
         probe.depth = 0;
         return probe;
     }
 
-    /** Only triangles that are not farther than that compete, with a margin for rounding. @param distance known bound (m) */
-    void within(double distance) {
-        double limit = distance * (1 + 1e-9) + 1e-6;
-        bestSquare = limit * limit;
+    /** The same, knowing that a place of this rock that was nearest a moment ago cannot be far from the nearest one now. */
+    static Probe near(Object rock, double x, double y, double z) {
+        Probe probe = at(x, y, z);
+        if (probe.rock == rock) {
+            double dx = x - probe.lastX;
+            double dy = y - probe.lastY;
+            double dz = z - probe.lastZ;
+            // With a margin for rounding, so that the triangle of that place competes too.
+            probe.limit = (dx * dx + dy * dy + dz * dz) * (1 + 1e-9) + 1e-9;
+        }
+        return probe;
+    }
+
+    /** Keeps what was found for {@link #near}. */
+    void keep(Object of) {
+        rock = of;
+        lastX = px;
+        lastY = py;
+        lastZ = pz;
     }
 
     boolean found() {
@@ -152,6 +184,7 @@ final class Probe {
         double square = dx * dx + dy * dy + dz * dz;
         if (square < bestSquare) {
             bestSquare = square;
+            limit = Math.min(limit, square * (1 + 1e-9) + 1e-12);
             px = qx;
             py = qy;
             pz = qz;

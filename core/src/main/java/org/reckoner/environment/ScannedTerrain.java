@@ -195,10 +195,11 @@ public final class ScannedTerrain implements Terrain {
     @Override
     public double distance(double x, double y, double z) {
         boolean mapped = requireCovered(x, y, z);
-        Probe probe = Probe.at(x, y, z);
+        Probe probe = Probe.near(this, x, y, z);
         boolean inAir = inAir(probe, mapped);
         patch.search(probe);
         around.search(probe);
+        probe.keep(this);
         return inAir ? probe.distance() : -probe.distance();
     }
 

@@ -1,5 +1,7 @@
 package org.reckoner.environment;
 
+import org.reckoner.numeric.GoldenSection;
+
 /**
  * Something solid that stands at the site besides the rock and can be hit or missed: an obstacle, the ramp.
  *
@@ -11,9 +13,6 @@ public interface StandingBody {
 
     /** Steps of the closer look: each keeps 0.618 of the interval, so 40 leave nanometres. */
     int CLOSER = 40;
-
-    /** Share of an interval that the golden section keeps: (√5 - 1)/2 (1). */
-    double GOLDEN = 0.61803398874989485;
 
     /** What people call it. */
     String name();
@@ -84,25 +83,9 @@ public interface StandingBody {
         }
         double low = (double) Math.max(best - 1, 0) / LOOKS;
         double high = (double) Math.min(best + 1, LOOKS) / LOOKS;
-        double a = high - GOLDEN * (high - low);
-        double b = low + GOLDEN * (high - low);
-        double atA = distance(x + a * dx, y + a * dy, z + a * dz);
-        double atB = distance(x + b * dx, y + b * dy, z + b * dz);
-        for (int k = 0; k < CLOSER; k++) {
-            if (atA < atB) {
-                high = b;
-                b = a;
-                atB = atA;
-                a = high - GOLDEN * (high - low);
-                atA = distance(x + a * dx, y + a * dy, z + a * dz);
-            } else {
-                low = a;
-                a = b;
-                atA = atB;
-                b = low + GOLDEN * (high - low);
-                atB = distance(x + b * dx, y + b * dy, z + b * dz);
-            }
-        }
-        return Math.min(least, Math.min(atA, atB));
+        return Math.min(
+                least,
+                GoldenSection.of(share -> distance(x + share * dx, y + share * dy, z + share * dz), low, high, CLOSER)
+                        .value());
     }
 }

@@ -45,19 +45,6 @@ public interface Terrain {
     }
 
     /**
-     * The same as {@link #distance}, sooner found since something is known of it already.
-     *
-     * @param x east (m)
-     * @param y north (m)
-     * @param z up (m)
-     * @param atMost what it does not exceed, nor fall below the negative of, as from a place near by (m)
-     * @return positive in air, negative inside rock (m)
-     */
-    default double distanceWithin(double x, double y, double z, double atMost) {
-        return distance(x, y, z);
-    }
-
-    /**
      * The nearest piece of rock, with its place and the direction away from it.
      *
      * @param x east (m)

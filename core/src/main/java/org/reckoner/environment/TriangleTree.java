@@ -8,6 +8,9 @@ package org.reckoner.environment;
 final class TriangleTree {
     private static final int LEAF = 4;
 
+    /** Twice the area of a triangle over the square of its longest side, below which it is a sliver (1). */
+    private static final double SLIVER = 1e-4;
+
     private final Triangles triangles;
     private final double[] vertices;
     private final int[] corners;
@@ -15,17 +18,22 @@ final class TriangleTree {
     private final double[] bounds;
     private final int[] first;
     private final int[] count;
+    /** Of each triangle the unit normal of its plane and the plane's distance from the lip. */
+    private final double[] planes;
+
     private int nodes;
 
     TriangleTree(Triangles triangles) {
         this.triangles = triangles;
         this.vertices = triangles.vertexArray();
         this.corners = triangles.cornerArray();
+        this.planes = new double[4 * triangles.count()];
         int kept = 0;
         int[] all = new int[triangles.count()];
         for (int t = 0; t < all.length; t++) {
             if (doubledArea(t) > 1e-10) {
                 all[kept++] = t;
+                fillPlane(t);
             }
         }
         order = java.util.Arrays.copyOf(all, kept);
@@ -73,6 +81,28 @@ final class TriangleTree {
         out[0] = aby * acz - abz * acy;
         out[1] = abz * acx - abx * acz;
         out[2] = abx * acy - aby * acx;
+    }
+
+    /** A sliver's normal says little: its plane stays nought, which is near to everything. */
+    private void fillPlane(int t) {
+        double[] n = new double[3];
+        normal(t, n);
+        double area = Math.sqrt(n[0] * n[0] + n[1] * n[1] + n[2] * n[2]);
+        double longest = 0;
+        for (int k = 0; k < 3; k++) {
+            double side = 0;
+            for (int axis = 0; axis < 3; axis++) {
+                double d = coordinate(t, (k + 1) % 3, axis) - coordinate(t, k, axis);
+                side += d * d;
+            }
+            longest = Math.max(longest, side);
+        }
+        if (area > SLIVER * longest) {
+            for (int axis = 0; axis < 3; axis++) {
+                planes[4 * t + axis] = n[axis] / area;
+                planes[4 * t + 3] += planes[4 * t + axis] * coordinate(t, 0, axis);
+            }
+        }
     }
 
     /** Lays out the node for a run of triangles and returns its number. */
@@ -151,7 +181,7 @@ final class TriangleTree {
         probe.push(0, bound(probe, 0));
         while (probe.depth > base) {
             int top = --probe.depth;
-            if (probe.bounds[top] >= probe.bestSquare) {
+            if (probe.bounds[top] > probe.limit) {
                 continue;
             }
             int node = (int) probe.nodes[top];
@@ -176,6 +206,13 @@ final class TriangleTree {
     }
 
     private void offer(Probe probe, int t) {
+        double over = planes[4 * t] * probe.x
+                + planes[4 * t + 1] * probe.y
+                + planes[4 * t + 2] * probe.z
+                - planes[4 * t + 3];
+        if (over * over > probe.limit) {
+            return;
+        }
         int a = 3 * corners[3 * t];
         int b = 3 * corners[3 * t + 1];
         int c = 3 * corners[3 * t + 2];

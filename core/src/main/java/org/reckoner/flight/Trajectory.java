@@ -143,6 +143,24 @@ public final class Trajectory {
         return here + share * (channel(channel, k + 1) - here);
     }
 
+    /** One axis of the place on the way from a knot to the next. @param share of the way (1) @param h time between them (s) */
+    double placeBetween(int axis, int knot, double share, double h) {
+        return cubic(
+                share,
+                at(knot, PLACE + axis),
+                h * at(knot, VELOCITY + axis),
+                at(knot + 1, PLACE + axis),
+                h * at(knot + 1, VELOCITY + axis));
+    }
+
+    /** @return square of the speed over ground at a knot (m²/s²) */
+    public double speedSquared(int knot) {
+        double vx = at(knot, VELOCITY);
+        double vy = at(knot, VELOCITY + 1);
+        double vz = at(knot, VELOCITY + 2);
+        return vx * vx + vy * vy + vz * vz;
+    }
+
     private Vector3D hermite(int value, int slope, double t) {
         int k = knotBefore(t);
         if (k + 1 >= size || t <= time[k]) {

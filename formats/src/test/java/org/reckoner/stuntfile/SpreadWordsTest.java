@@ -76,7 +76,7 @@ class SpreadWordsTest {
     @Test
     void aDrawThatTheModelsWouldNotAcceptIsNotTold() {
         assertThat(words(Input.WIND_LIP_SPEED, 1, new Spread.Normal(1), Scope.PER_TAKE))
-                .isEqualTo("19 of 20 takes between 0.0 and 3.0 m/s");
+                .isEqualTo("19 of 20 takes between 0.1 and 3.0 m/s");
     }
 
     @ParameterizedTest

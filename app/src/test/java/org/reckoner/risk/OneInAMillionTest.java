@@ -9,7 +9,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.reckoner.bulk.Extent;
 import org.reckoner.numeric.NormalShare;
-import org.reckoner.sampling.Correlation;
 import org.reckoner.stunt.Figure;
 import org.reckoner.stunt.Input;
 import org.reckoner.stunt.Inputs;
@@ -57,7 +56,7 @@ class OneInAMillionTest {
     }
 
     private static Flights flights(Stunt stunt) {
-        return new Flights(stunt, FILE.conditions(), Correlation.NONE, 1, 2, (flown, of) -> {});
+        return new Flights(stunt, FILE.conditions(), 1, 2, (flown, of) -> {});
     }
 
     /** By halving the push of all drags at once, then the trapezium rule, which is exact enough for bell curves. */

@@ -91,7 +91,7 @@ class SensitivityTest {
 
     @Test
     void aStrayFlightCountsNoFartherThanTheOthersAndOneWithoutTheFigureAsTheWorst() {
-        Flights flights = new Flights(STUNT, FILE.conditions(), Correlation.NONE, 1, 2, (flown, of) -> {});
+        Flights flights = new Flights(STUNT, FILE.conditions(), 1, 2, (flown, of) -> {});
         Draws draws = flights.plain(400, 1);
         List<Sample> samples = flights.worlds(null, draws, 400, Take.FIRST);
         double[][] uniforms = new double[400][];

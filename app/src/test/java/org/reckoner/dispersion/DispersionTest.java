@@ -201,11 +201,13 @@ class DispersionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"helsetkopen", "small-cliff"})
-    void theAnswerFitsOneScreen(String name) {
+    void theAnswerBeginsWithVerdictAndLimitsAndKeepsToTheWidthOfAScreen(String name) {
         assertThat(run("disperse", example(name), "--samples", "16", "--no-files"))
                 .isZero();
-        assertThat(out.toString().lines().toList())
-                .hasSizeLessThan(80)
+        List<String> lines = out.toString().lines().toList();
+        assertThat(lines.subList(0, 24)).anyMatch(line -> line.startsWith("Limits"));
+        assertThat(lines)
+                .hasSizeLessThan(180)
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(80));
         assertThat(out.toString()).doesNotContainIgnoringCase("safe").doesNotContain("NaN");
     }

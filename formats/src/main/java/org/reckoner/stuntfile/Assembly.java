@@ -95,6 +95,7 @@ final class Assembly {
         Vector3D bowl = place.bowl(frame);
         Gravity gravity = air.gravity(frame);
         WindField wind = air.wind(inputs, frame, bowl, planned(plan, zones), gravity, terrain);
+        inputs = new CorrelationReader(root).read(inputs);
         spreadBlock();
         reading.throwIfBad();
         Conditions day = new Conditions(Objects.requireNonNull(terrain), atmosphere.compile(), wind, gravity);

@@ -196,6 +196,19 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("branches[].probability", Kind.QUANTITY, "share of takes", "0.001"));
         keys.add(new Key("branches[].grade", Kind.TEXT, "evidence: M*, S, D, M or J", "J"));
         keys.add(new Key("branches[].source", Kind.TEXT, "where that comes from", "judgement"));
+        keys.add(new Key(
+                "correlations[].one", Kind.TEXT, "key of an uncertain number", "conditions.wind.lip.speed"));
+        keys.add(new Key(
+                "correlations[].other",
+                Kind.TEXT,
+                "key of the number that goes with it",
+                "conditions.wind.landing_zone.speed"));
+        keys.add(new Key(
+                "correlations[].value",
+                Kind.QUANTITY,
+                "correlation of their normal scores, -1 to 1; what is not named does not go together",
+                "0.6"));
+        keys.add(new Key("correlations[].source", Kind.TEXT, "where that comes from", "both stations, one summer"));
         keys.add(new Key("limits[].name", Kind.TEXT, "what people call the limit", "wall"));
         keys.add(new Key("limits[].figure", Kind.TEXT, "the figure it bounds", "freefall clearance"));
         keys.add(new Key("limits[].at least", Kind.QUANTITY, "the figure must not fall below", "25 m"));

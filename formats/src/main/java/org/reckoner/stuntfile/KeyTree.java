@@ -43,6 +43,7 @@ final class KeyTree {
             "parachute",
             "plan",
             "branches",
+            "correlations",
             "limits",
             "cameras",
             "crew");
@@ -66,6 +67,7 @@ final class KeyTree {
             Map.entry("plan.freefall.postures[]", List.of("posture")),
             Map.entry("plan.canopy", List.of("zone")),
             Map.entry("branches[]", List.of("failure")),
+            Map.entry("correlations[]", List.of("one", "other", "value")),
             Map.entry("limits[]", List.of("name", "figure", "owner", "reason")));
 
     private final String name;

@@ -63,6 +63,11 @@ public final class NamedInput {
         }
     }
 
+    /** The number that a key, or the end of one, names in any stunt. */
+    static Input keyed(String words) {
+        return byKey(words, steps(words.strip().toLowerCase(Locale.ROOT)));
+    }
+
     private static Input byKey(String words, List<String> steps) {
         List<Input> found = Arrays.stream(Input.values())
                 .filter(input -> ends(steps(input.key()), steps))

@@ -17,7 +17,8 @@ import org.reckoner.web.WebServer;
 
 /** A server with an example, and a browser that looks at it and writes down what goes wrong. */
 final class Desk implements AutoCloseable {
-    static final Path ROOT = Path.of(System.getProperty("reckoner.root", "..")).toAbsolutePath().normalize();
+    static final Path ROOT =
+            Path.of(System.getProperty("reckoner.root", "..")).toAbsolutePath().normalize();
 
     private final Playwright playwright;
     private final Browser browser;
@@ -41,8 +42,7 @@ final class Desk implements AutoCloseable {
         if (chromium == null) {
             throw new IllegalStateException("RECKONER_CHROMIUM names no browser; './check browser' does");
         }
-        WebServer server =
-                WebServer.start(Project.open(copy.resolve("stunt.yaml"), "test", 1, Clock.systemUTC()), 0);
+        WebServer server = WebServer.start(Project.open(copy.resolve("stunt.yaml"), "test", 1, Clock.systemUTC()), 0);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         Browser browser = playwright
@@ -67,6 +67,11 @@ final class Desk implements AutoCloseable {
         return new Visit(browser.newContext(options), address());
     }
 
+    /** The same for a page that lies elsewhere, such as in a file. */
+    Visit visit(Browser.NewContextOptions options, String address) {
+        return new Visit(browser.newContext(options), address);
+    }
+
     /** One person's browser window. */
     static final class Visit implements AutoCloseable {
         final List<String> complaints = new ArrayList<>();
@@ -80,7 +85,8 @@ final class Desk implements AutoCloseable {
             page.onPageError(complaints::add);
             page.onConsoleMessage(message -> {
                 // The driver of a software WebGL complains of being read; that is not ours.
-                if (!message.text().contains("GL Driver Message") && !message.type().equals("log")) {
+                if (!message.text().contains("GL Driver Message")
+                        && !message.type().equals("log")) {
                     complaints.add(message.type() + ": " + message.text());
                 }
             });

@@ -57,6 +57,7 @@ final class Api {
                         request,
                         desk.flown().dispersion().thenApply(flown -> CloudView.plan(flown, project.opened())),
                         JSON));
+        routes.get("/api/export.html", this::keep);
         routes.post("/api/what-if", this::whatIf);
         routes.sse("/api/events", desk.bulletin()::join);
         routes.exception(
@@ -75,6 +76,14 @@ final class Api {
                 desk.flown().prediction().thenApply(flown -> FlightGlb.of(FlownStunt.of(flown, opened.provenance())));
         request.future(() -> scene.thenAccept(
                 bytes -> request.contentType("model/gltf-binary").result(bytes)));
+    }
+
+    /** Only the plan can be kept so: the what-ifs in it are those of its own sliders, each marked as one. */
+    private void keep(Context request) {
+        String version = desk.flown().opened().version().substring(0, 8);
+        String name = project.fileName().replaceFirst("\\.ya?ml$", "").replaceAll("[^A-Za-z0-9._-]", "-");
+        request.header("Content-Disposition", "attachment; filename=\"" + name + "-" + version + ".html\"");
+        later(request, desk.kept().page(), "text/html; charset=utf-8");
     }
 
     private void whatIf(Context request) {

@@ -27,24 +27,32 @@ final class CloudView {
 
     private final Dispersion dispersion;
     private final JsonText json;
+    private final int drawn;
 
-    private CloudView(Dispersion dispersion, JsonText json) {
+    private CloudView(Dispersion dispersion, JsonText json, int drawn) {
         this.dispersion = dispersion;
         this.json = json;
+        this.drawn = drawn;
     }
 
     static String plan(Dispersion dispersion, Opened opened) {
-        return JsonText.compact(json -> new CloudView(dispersion, json).write(opened.provenance()));
+        return JsonText.compact(json -> new CloudView(dispersion, json, DRAWN).write(opened.provenance()));
     }
 
     static String whatIf(WhatIf whatIf) {
+        return whatIf(whatIf, DRAWN);
+    }
+
+    /** @param drawn so many ways one by one */
+    static String whatIf(WhatIf whatIf, int drawn) {
         return JsonText.compact(json -> {
             json.object("what_if", () -> {
                 json.text("departs_from", whatIf.opened().version());
                 json.list("settings", () -> whatIf.settings().forEach(json::text));
                 json.flag("coarse", whatIf.coarse());
             });
-            new CloudView(whatIf.dispersion(), json).write(whatIf.opened().provenance());
+            new CloudView(whatIf.dispersion(), json, drawn)
+                    .write(whatIf.opened().provenance());
         });
     }
 
@@ -64,7 +72,7 @@ final class CloudView {
         json.list(
                 "flights",
                 () -> dispersion.tracks().stream()
-                        .limit(DRAWN)
+                        .limit(drawn)
                         .forEach(track -> json.object(() -> {
                             json.whole("number", track.number());
                             places("performer_m", track.performer());

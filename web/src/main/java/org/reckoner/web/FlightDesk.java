@@ -18,11 +18,13 @@ final class FlightDesk implements AutoCloseable {
     private final WhatIfDesk whatIfs;
     private final Bulletin bulletin = new Bulletin();
     private final ExecutorService planner = Executors.newSingleThreadExecutor(work -> worker(work, "plan"));
+    private final KeptDesk kept;
     private volatile Flown flown;
 
     FlightDesk(Project project) {
         this.project = project;
         this.whatIfs = new WhatIfDesk(Runtime.getRuntime().availableProcessors());
+        this.kept = new KeptDesk(this, project.fileName());
         this.flown = new Flown(project.opened());
     }
 
@@ -56,6 +58,10 @@ final class FlightDesk implements AutoCloseable {
 
     WhatIfDesk whatIfs() {
         return whatIfs;
+    }
+
+    KeptDesk kept() {
+        return kept;
     }
 
     Bulletin bulletin() {
@@ -98,6 +104,7 @@ final class FlightDesk implements AutoCloseable {
     @Override
     public void close() {
         planner.shutdownNow();
+        kept.close();
         whatIfs.close();
         bulletin.close();
     }

@@ -96,6 +96,18 @@ final class PageFiles {
         return read.computeIfAbsent(resource, PageFiles::bytes);
     }
 
+    /** A file of the page by the address under which the page asks for it. */
+    static byte[] at(String address) {
+        for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {
+            if (address.equals("/library/" + library.getKey())) {
+                return bytes("/META-INF/resources/webjars/" + library.getValue());
+            }
+        }
+        return address.startsWith("/font/")
+                ? bytes("/org/reckoner/report" + address)
+                : bytes("/org/reckoner/web" + address);
+    }
+
     /** A file of the program. */
     static byte[] bytes(String resource) {
         try (@Nullable InputStream in = PageFiles.class.getResourceAsStream(resource)) {

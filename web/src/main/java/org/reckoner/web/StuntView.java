@@ -1,21 +1,14 @@
 package org.reckoner.web;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.reckoner.export.JsonText;
 import org.reckoner.project.Opened;
-import org.reckoner.stunt.Dimension;
 import org.reckoner.stunt.Input;
-import org.reckoner.stunt.Phase;
 import org.reckoner.stunt.Stunt;
 import org.reckoner.stunt.Uncertain;
 import org.reckoner.stuntfile.InputWords;
 
 /** What is open: the stunt's name, its version, and the numbers that can be dragged. */
 final class StuntView {
-    /** A slider reaches so many standard deviations to each side, where the models accept it. */
-    private static final double SIGMAS = 5;
-
     private StuntView() {}
 
     static String of(Opened opened, String fileName) {
@@ -37,7 +30,7 @@ final class StuntView {
                 wind(json, stunt, "bowl", Input.WIND_BOWL_SPEED, Input.WIND_BOWL_FROM);
                 wind(json, stunt, "landing zone", Input.WIND_LANDING_ZONE_SPEED, Input.WIND_LANDING_ZONE_FROM);
             });
-            json.list("sliders", () -> sliders(stunt).forEach(input -> json.object(() -> slider(json, stunt, input))));
+            json.list("sliders", () -> Slider.of(stunt).forEach(slider -> json.object(() -> slider(json, slider))));
         });
     }
 
@@ -51,47 +44,19 @@ final class StuntView {
         });
     }
 
-    private static List<Input> sliders(Stunt stunt) {
-        List<Input> inputs = new ArrayList<>();
-        if (stunt.plan().has(Phase.Ramp.class)) {
-            inputs.add(Input.RUN_UP_SPEED);
-            inputs.add(Input.SEPARATION_TIME);
-        } else {
-            inputs.add(Input.EXIT_PUSH);
-        }
-        if (stunt.plan().has(Phase.Deployment.class)) {
-            inputs.add(Input.DELAY);
-        }
-        inputs.add(Input.WIND_LIP_SPEED);
-        inputs.add(Input.WIND_BOWL_SPEED);
-        inputs.add(Input.WIND_LANDING_ZONE_SPEED);
-        inputs.add(Input.PERFORMER_MASS);
-        return inputs;
-    }
-
-    private static void slider(JsonText json, Stunt stunt, Input input) {
-        Uncertain value = stunt.inputs().get(input);
-        double reach = Math.max(SIGMAS * value.sigma(), least(input, value.centre()));
-        double low = Math.max(input.low(), value.centre() - reach);
-        double high = Math.min(input.high(), value.centre() + reach);
+    private static void slider(JsonText json, Slider slider) {
+        Input input = slider.input();
+        Uncertain value = slider.centre();
         json.text("key", input.key());
         json.text("words", InputWords.name(input));
         json.text("meaning", InputWords.meaning(input));
         json.text("unit", InputWords.unit(input).symbol());
-        json.number("centre", InputWords.unit(input).fromSi(value.centre()), 6);
-        json.number("low", InputWords.unit(input).fromSi(low), 6);
-        json.number("high", InputWords.unit(input).fromSi(high), 6);
-        json.number("p5", InputWords.unit(input).fromSi(value.quantile(0.05)), 6);
-        json.number("p95", InputWords.unit(input).fromSi(value.quantile(0.95)), 6);
+        json.number("centre", slider.inUnit(value.centre()), 6);
+        json.number("low", slider.inUnit(slider.low()), 6);
+        json.number("high", slider.inUnit(slider.high()), 6);
+        json.number("p5", slider.inUnit(value.quantile(0.05)), 6);
+        json.number("p95", slider.inUnit(value.quantile(0.95)), 6);
         json.text("grade", value.grade().letter());
         json.text("source", value.source());
-    }
-
-    /** Numbers without a spread can be dragged too. */
-    private static double least(Input input, double centre) {
-        if (input.dimension() == Dimension.SPEED) {
-            return 5;
-        }
-        return input.dimension() == Dimension.TIME ? 2 : 0.2 * Math.abs(centre);
     }
 }

@@ -1,5 +1,7 @@
 // Talks to the server. Every answer is JSON; a refusal is an Error with what is wrong and what may help.
 
+import { kept, keptAnswer, keptBytes, keptWhatIf } from './kept.js';
+
 export class Refused extends Error {
   constructor(status, problem) {
     super(problem.title ?? `the server answered ${status}`);
@@ -17,22 +19,28 @@ async function answered(response) {
 }
 
 export async function read(path, signal) {
+  if (kept) return keptAnswer(path);
   return (await answered(await fetch(path, { signal }))).json();
 }
 
+export async function bytes(path) {
+  return kept ? keptBytes(path) : (await answered(await fetch(path))).arrayBuffer();
+}
+
 export async function send(path, body, signal, method = 'POST') {
+  if (kept) return keptWhatIf(body.settings);
   return (await answered(await fetch(path, {
     method, signal, headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body),
   }))).json();
 }
 
-/** Calls back for each piece of news: start, plan, flown; and when the connection is lost or back. */
+/** Calls back for each piece of news: start, plan, flown, keeping; and when the connection is lost or back. */
 export function news(callbacks) {
+  if (kept) return;
   const source = new EventSource('/api/events');
   source.onopen = () => callbacks.connected?.(true);
   source.onerror = () => callbacks.connected?.(false);
-  for (const kind of ['start', 'plan', 'flown']) {
+  for (const kind of ['start', 'plan', 'flown', 'keeping']) {
     source.addEventListener(kind, (event) => callbacks[kind]?.(event.data));
   }
-  return source;
 }

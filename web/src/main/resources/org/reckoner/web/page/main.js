@@ -16,6 +16,7 @@ import { showSpare } from './spare.js';
 import { showSources } from './sources.js';
 import { showTools } from './tools.js';
 import { showEditor } from './editor.js';
+import { kept, showKept } from './kept.js';
 
 const place = (id) => document.getElementById(id);
 
@@ -32,7 +33,8 @@ showCharts(place('charts'));
 showSpare(place('spare'));
 showSources(place('sources'));
 showTools(place('tools'));
-showEditor(place('editor'));
+if (!kept) showEditor(place('editor'));
+showKept(document.querySelector('.head'));
 
 watch(['stunt'], ({ stunt }) => {
   if (!stunt) return;
@@ -58,6 +60,7 @@ news({
   connected: (connected) => set({ connected }),
   start: (now) => { if (start !== null && start !== now) load(); start = now; },
   plan: load,
+  keeping: (text) => { const [places, of] = text.split(' ').map(Number); set({ keeping: { places, of } }); },
   flown: (text) => { const [flights, of] = text.split(' ').map(Number); set({ flown: { flights, of } }); },
 });
 load();

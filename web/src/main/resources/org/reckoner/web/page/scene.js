@@ -3,6 +3,7 @@
 import * as THREE from 'three';
 import { OrbitControls } from 'three/addons/controls/OrbitControls.js';
 import { GLTFLoader } from 'three/addons/loaders/GLTFLoader.js';
+import { bytes } from './api.js';
 import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
 import { onTheme } from './theme.js';
@@ -93,7 +94,7 @@ function turn(event) {
 }
 
 async function load() {
-  const read = await new GLTFLoader().loadAsync('/api/scene.glb');
+  const read = await new GLTFLoader().parseAsync(await bytes('/api/scene.glb'), '');
   if (model) scene.remove(model);
   const first = !model;
   model = read.scene;

@@ -11,6 +11,7 @@ const state = {
   time: 0,            // playhead, seconds from T0
   connected: true,
   flown: null,        // "flights of" while something is flown
+  keeping: null,      // "places of" while a file to mail is flown
   problem: null,
 };
 

@@ -14,8 +14,10 @@ final class GroundView {
     private static final int CELLS = 180;
     private static final double MARGIN = 150;
 
-    /** Neither side is shorter than this share of the other, so that a map of it fills its room. */
-    private static final double SQUARE = 0.9;
+    /** Neither side is much shorter than the other, so that a map of it fills its room, which is a little wider than tall. */
+    private static final double WIDE = 1.25;
+
+    private static final double TALL = 0.9;
 
     private GroundView() {}
 
@@ -41,8 +43,8 @@ final class GroundView {
             south = Math.min(south, centre.getY() - zone.radius());
             north = Math.max(north, centre.getY() + zone.radius());
         }
-        double wide = Math.max(east - west, SQUARE * (north - south)) / 2 + MARGIN;
-        double tall = Math.max(north - south, SQUARE * (east - west)) / 2 + MARGIN;
+        double wide = Math.max(east - west, WIDE * (north - south)) / 2 + MARGIN;
+        double tall = Math.max(north - south, TALL * (east - west)) / 2 + MARGIN;
         double left = Math.max(reach.minX(), (west + east) / 2 - wide);
         double right = Math.min(reach.maxX(), (west + east) / 2 + wide);
         double bottom = Math.max(reach.minY(), (south + north) / 2 - tall);

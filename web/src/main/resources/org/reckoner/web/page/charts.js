@@ -5,7 +5,7 @@ import { watch, shown, get, set } from './store.js';
 import { fill, make } from './dom.js';
 import { afterPaint } from './paint.js';
 import { skeleton } from './waiting.js';
-import { fixed, pair, quantity } from './figures.js';
+import { fixed, pair, quantity, withUnit } from './figures.js';
 import { at, bodyOf } from './drawing.js';
 import { onTheme, token } from './theme.js';
 
@@ -76,12 +76,12 @@ function chart(kind, paths, grid, open) {
   const threshold = limit ? quantity(limit, 'threshold').value : null;
   const host = make('div', { class: 'chart' });
   const width = Math.max(260, grid.clientWidth > 700 ? grid.clientWidth / 2 - 8 : grid.clientWidth);
-  const axis = { stroke: token('--muted'), grid: { stroke: token('--grid'), width: 1 }, ticks: { stroke: token('--grid') }, font: '12px "Reckoner Sans", sans-serif', values: (_, ticks) => ticks.map((tick) => fixed(tick, tick % 1 ? 1 : 0)) };
+  const axis = { stroke: token('--muted'), grid: { stroke: token('--grid'), width: 1 }, ticks: { stroke: token('--grid') }, font: '12px "Reckoner Sans", sans-serif', values: (_, ticks, __, ___, step) => ticks.map((tick) => fixed(tick, step < 0.1 ? 2 : step < 1 ? 1 : 0)) };
   const made = new uPlot({
     width, height: 200, series, bands, legend: { show: false },
     cursor: { drag: { x: false, y: false }, y: false, points: { show: false } },
     scales: { x: { time: false }, y: { range: (_, low, high) => span(low, high, threshold) } },
-    axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => tick === 0 ? 'T0' : `${fixed(tick, tick % 1 ? 1 : 0)} s`) }, { ...axis, size: 52 }],
+    axes: [{ ...axis, values: (_, ticks) => ticks.map((tick) => tick === 0 ? 'T0' : withUnit(tick, tick % 1 ? 1 : 0, 's')) }, { ...axis, size: 52 }],
     hooks: {
       draw: [(plot) => rules(plot, limit, threshold)],
       ready: [(plot) => plot.over.addEventListener('click', () => { if (plot.cursor.left >= 0) set({ time: plot.posToVal(plot.cursor.left, 'x') }); })],

@@ -4,7 +4,7 @@ import { watch, shown, get } from './store.js';
 import { fill, make } from './dom.js';
 import { skeleton } from './waiting.js';
 import { fixed, pair } from './figures.js';
-import { view, line, scaleBar, columnLabels, headMarks, at, bodyOf } from './drawing.js';
+import { view, line, scaleBar, columnLabels, labels, headMarks, at, bodyOf } from './drawing.js';
 
 let whole = false;
 
@@ -84,9 +84,11 @@ function levels(v, width, height) {
 }
 
 function levelNames(v, height) {
+  const line = get('paths').ground_line_m;
+  const edge = line[1 + 2 * Math.max(0, line.filter((_, k) => k % 2 === 0).findIndex((along) => along > v.metresX(20)))] ?? -Infinity;
   const group = make('svg:g', {});
-  for (let up = -beat(v); v.y(up) < height - 36; up -= beat(v)) group.append(make('svg:text', { class: 'in-rock', x: 6, y: v.y(up) + 4 }, `${fixed(up, 0)} m`));
-  group.append(make('svg:text', { class: 'in-rock strong', x: v.x(0) - 6, y: v.y(0) - 6, 'text-anchor': 'end' }, 'lip'));
+  for (let up = -beat(v); v.y(up) < height - 36; up -= beat(v)) group.append(make('svg:text', { class: up < edge ? 'in-rock' : 'label', x: 6, y: v.y(up) + 4 }, `${fixed(up, 0)} m`));
+  group.append(make('svg:text', { class: 'label strong', x: v.x(0) - 6, y: v.y(0) - 6, 'text-anchor': 'end' }, 'lip'));
   return group;
 }
 
@@ -229,7 +231,9 @@ function names(svg, { performer, vehicle, clouds, v, end, width, height }) {
   for (let k = 0; k < performer.time_s.length; k++) if (performer.time_s[k] >= 0 && performer.time_s[k] <= end) walls.push([v.x(performer.along_m[k]), v.y(performer.up_m[k])]);
   if (!whole) for (const { flights } of clouds) { const edges = edgesOf(flights, 'performer_side', v, end); walls.push(...edges.upper, ...edges.lower); }
   const edge = (top, bottom) => walls.reduce((right, [x, y]) => y > top - 4 && y < bottom + 4 ? Math.max(right, x) : right, 0);
-  columnLabels(svg, column, { left: 4, right: width - 4, top: 6, bottom: height - 30 }, whole ? () => 0 : edge);
+  const flat = v.span.right - v.span.left > 1.6 * (v.span.top - v.span.bottom);
+  if (flat) labels(svg, column, { left: 4, right: width - 4, top: 6, bottom: height - 30 }, walls);
+  else columnLabels(svg, column, { left: 4, right: width - 4, top: 6, bottom: height - 30 }, whole ? () => 0 : edge);
   for (const one of spread) {
     svg.append(make('svg:text', { class: 'label strong', x: one.x + 4, y: one.y - 26, 'text-anchor': 'end' }, one.words),
       make('svg:text', { class: 'label note', x: one.x + 4, y: one.y - 12, 'text-anchor': 'end' }, one.second));

@@ -25,7 +25,7 @@ export function showLimits(place) {
 function counted(limits) {
   const of = (state) => limits.filter((limit) => limit.state === state).length;
   const parts = [[of('outside limits'), 'outside'], [limits.length - of('outside limits') - of('within limits'), 'unknown'], [of('within limits'), 'within']];
-  return `Of ${limits.length} limits ${parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${count === 1 ? 'is' : 'are'} ${word}`).join(', ')}. Open one for its owner and reason.`;
+  return `${limits.length === 1 ? 'The one limit:' : `Of ${limits.length} limits`} ${parts.filter(([count]) => count > 0).map(([count, word]) => `${count} ${count === 1 ? 'is' : 'are'} ${word}`).join(', ')}. Open one for its owner and reason.`;
 }
 
 function row(limit, figure, before, open) {

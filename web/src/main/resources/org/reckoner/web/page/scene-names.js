@@ -22,7 +22,7 @@ function hidden(eye, place) {
 
 export function drawNames(overlay, camera, target, width, height) {
   const paths = get('paths');
-  if (!paths) return;
+  if (!paths || camera.position.distanceTo(target) < 1) return;
   camera.updateMatrixWorld();
   const spot = (place) => {
     if (hidden(camera.position, place)) return null;
@@ -64,7 +64,6 @@ export function drawNames(overlay, camera, target, width, height) {
   const time = get('time');
   fill(overlay, ...dots, ...headMarks(placeOf('performer', time), placeOf('vehicle', time), time >= open));
   labels(overlay, wanted, { left: 4, right: width - 40, top: 4, bottom: height - 34 }, clear);
-  if (camera.position.distanceTo(target) < 1) return;
   const metre = height / (2 * Math.tan(camera.fov * Math.PI / 360) * camera.position.distanceTo(target));
   scaleBar(overlay, metre, 12, height - 10);
   const turn = Math.atan2(camera.position.x - target.x, camera.position.z - target.z) * 180 / Math.PI;

@@ -30,7 +30,7 @@ export function showCharts(place) {
   watch(['time'], () => drawn.forEach((chart) => chart.redraw(false, false)));
   let width = 0;
   new ResizeObserver(() => { if (Math.abs(place.clientWidth - width) > 4) { width = place.clientWidth; draw(); } }).observe(place);
-  onTheme(draw);
+  onTheme(() => render(place));
 }
 
 function render(place) {

@@ -2,6 +2,7 @@
 
 import { watch } from './store.js';
 import { fixed } from './figures.js';
+import { dressAll } from './theme.js';
 
 const sheet = new CSSStyleSheet();
 document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
@@ -38,6 +39,7 @@ export function showOnPaper() {
     write(last);
     theme = document.documentElement.dataset.theme;
     document.documentElement.dataset.theme = 'light';
+    dressAll();
     for (const one of document.querySelectorAll('.limits details')) one.open = true;
   });
   addEventListener('afterprint', () => {

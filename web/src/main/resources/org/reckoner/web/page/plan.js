@@ -17,7 +17,7 @@ export function showPlan(place) {
   watch(['paths', 'ground', 'plan', 'whatIf', 'stunt', 'problem'], draw);
   watch(['time'], () => moveHead(place));
   new ResizeObserver(draw).observe(place);
-  onTheme(() => { drawn = null; draw(); });
+  onTheme(() => { drawn = null; render(place); });
 }
 
 function render(place) {

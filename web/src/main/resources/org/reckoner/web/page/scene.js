@@ -45,7 +45,7 @@ export function showScene(host) {
   scene.add(cloud);
   dress();
   new ResizeObserver(() => resize(host)).observe(host);
-  onTheme(dress);
+  onTheme(() => { dress(); renderer.render(scene, camera); });
   watch(['paths'], ({ paths }) => { if (paths) load(); });
   watch(['paths', 'problem'], ({ paths }) => { if (!paths) fill(waits, skeleton()); waits.hidden = paths !== null; });
   watch(['plan', 'whatIf', 'stunt', 'ground', 'prediction'], afterPaint(drawCloud));

@@ -245,18 +245,6 @@ public record HeadingCircle(List<Direction> directions, HeadingTail tail, List<R
         return new Risk(weight, Branches.of(branches).total());
     }
 
-    /**
-     * Probability of opening between two angles off the heading, to either side, as the stunt has it.
-     *
-     * @param from least angle (rad)
-     * @param to greatest angle (rad)
-     * @return the probability (1)
-     */
-    public double openingShare(Uncertain heading, double from, double to) {
-        return tail.share(heading.centre(), from, to, tail.weight())
-                + tail.share(heading.centre(), -to, -from, tail.weight());
-    }
-
     /** Whether any take meets rock in the time that counts. */
     public boolean meetsRock() {
         return directions.stream()

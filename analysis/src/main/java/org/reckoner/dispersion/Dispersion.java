@@ -32,7 +32,6 @@ import org.reckoner.stunt.Stunt;
  *
  * @param stunt the stunt
  * @param planned the flights of the plan itself
- * @param twins second takes of the first worlds: same day, same performer, same unknown facts
  * @param branches the flights of each failure that the plan names, apart
  * @param spreadings of every figure that some flight has
  * @param cuts spreads of which the models do not accept a part
@@ -41,7 +40,6 @@ import org.reckoner.stunt.Stunt;
 public record Dispersion(
         Stunt stunt,
         Cloud planned,
-        Cloud twins,
         List<Branched> branches,
         List<Spreading> spreadings,
         List<Scatter.Cut> cuts,
@@ -120,7 +118,18 @@ public record Dispersion(
      */
     public static Dispersion of(
             Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress, Journal journal) {
-        return new Flying(stunt, conditions, plan, threads, progress, journal).all();
+        return new Flying(stunt, conditions, plan, false, threads, progress, journal).all();
+    }
+
+    /**
+     * Flies the plan alone, for an answer while somebody waits: no failures, and no take a second time, so nothing is said of what
+     * repeats. Every number that it does say is that of {@link #of}.
+     *
+     * @param threads how many work at once; changes the speed, never the answer
+     */
+    public static Dispersion planAlone(
+            Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress) {
+        return new Flying(stunt, conditions, plan, true, threads, progress, Journal.NONE).all();
     }
 
     /**
@@ -228,10 +237,18 @@ public record Dispersion(
         private final PlanDraws draws;
         private final int all;
         private final Journal journal;
+        private final boolean alone;
         private int flown;
         private int stretch;
 
-        Flying(Stunt stunt, Conditions conditions, SamplePlan plan, int threads, Progress progress, Journal journal) {
+        Flying(
+                Stunt stunt,
+                Conditions conditions,
+                SamplePlan plan,
+                boolean alone,
+                int threads,
+                Progress progress,
+                Journal journal) {
             this.journal = journal;
             this.stunt = stunt;
             this.conditions = conditions;
@@ -239,20 +256,21 @@ public record Dispersion(
             this.threads = threads;
             this.progress = progress;
             this.draws = PlanDraws.of(stunt, plan);
+            this.alone = alone;
             this.all = plan.samples()
-                    + Math.min(TWINS, plan.samples())
-                    + stunt.plan().branches().size() * perBranch(plan);
+                    + (alone ? 0 : Math.min(TWINS, plan.samples()))
+                    + (alone ? 0 : stunt.plan().branches().size() * perBranch(plan));
         }
 
         Dispersion all() {
             List<Track> tracks = new ArrayList<>();
             Cloud planned = new Cloud(plan, fly(null, plan.samples(), Take.FIRST, tracks::add));
-            int pairs = Math.min(TWINS, plan.samples());
-            SamplePlan few = SamplePlan.plain(pairs, plan.seed());
-            Cloud twins = new Cloud(few, fly(null, pairs, Take.onFirstDay(1), null));
+            List<Sample> twins = alone
+                    ? List.of()
+                    : fly(null, Math.min(TWINS, plan.samples()), Take.onFirstDay(1), null);
             List<Branched> branches = new ArrayList<>();
             int each = perBranch(plan);
-            for (Branch branch : stunt.plan().branches()) {
+            for (Branch branch : alone ? List.<Branch>of() : stunt.plan().branches()) {
                 branches.add(new Branched(
                         branch,
                         new Cloud(SamplePlan.plain(each, plan.seed()), fly(branch.failure(), each, Take.FIRST, null))));
@@ -260,7 +278,6 @@ public record Dispersion(
             return new Dispersion(
                     stunt,
                     planned,
-                    twins,
                     branches,
                     spreadings(planned, twins),
                     draws.scatter().cuts(),
@@ -307,7 +324,7 @@ public record Dispersion(
             return Track.of(number, flight, drawn, conditions.terrain(), withRunOut);
         }
 
-        private List<Spreading> spreadings(Cloud planned, Cloud twins) {
+        private List<Spreading> spreadings(Cloud planned, List<Sample> twins) {
             int compared = Math.min(planned.samples().size(), COMPARED);
             double[][] scores = new double[compared][];
             for (int i = 0; i < compared; i++) {
@@ -338,20 +355,24 @@ public record Dispersion(
             return spreadings;
         }
 
-        private static TakeSplit split(Figure figure, Cloud planned, Cloud twins) {
+        private static Optional<TakeSplit> split(Figure figure, Cloud planned, List<Sample> twins) {
+            if (twins.isEmpty()) {
+                return Optional.empty();
+            }
             List<double[]> pairs = new ArrayList<>();
-            for (int k = 0; k < twins.samples().size(); k++) {
+            for (int k = 0; k < twins.size(); k++) {
                 double one = planned.samples().get(k).figure(figure);
-                double other = twins.samples().get(k).figure(figure);
+                double other = twins.get(k).figure(figure);
                 if (!Double.isNaN(one) && !Double.isNaN(other)) {
                     pairs.add(new double[] {one, other});
                 }
             }
-            return pairs.size() < 2
-                    ? new TakeSplit(0, 0, 0, 0)
-                    : TakeSplit.of(
-                            pairs.stream().mapToDouble(pair -> pair[0]).toArray(),
-                            pairs.stream().mapToDouble(pair -> pair[1]).toArray());
+            return Optional.of(
+                    pairs.size() < 2
+                            ? new TakeSplit(0, 0, 0, 0)
+                            : TakeSplit.of(
+                                    pairs.stream().mapToDouble(pair -> pair[0]).toArray(),
+                                    pairs.stream().mapToDouble(pair -> pair[1]).toArray()));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.reckoner.numeric.CompensatedSum;
 import org.reckoner.sampling.Histogram;
 import org.reckoner.sampling.Interval;
@@ -21,7 +22,7 @@ import org.reckoner.stunt.Input;
  * @param low twentieth part of the flights lies below (SI unit of the figure)
  * @param middle half of the flights lies below (SI unit of the figure)
  * @param high twentieth part of the flights lies above (SI unit of the figure)
- * @param split what comes anew with every take and what all takes share
+ * @param split what comes anew with every take and what all takes share; absent where no take was flown twice
  * @param drivers the inputs in line with which it moves, strongest first
  */
 public record Spreading(
@@ -30,7 +31,7 @@ public record Spreading(
         Interval low,
         Interval middle,
         Interval high,
-        TakeSplit split,
+        Optional<TakeSplit> split,
         List<Driver> drivers) {
 
     private static final int BINS = 40;

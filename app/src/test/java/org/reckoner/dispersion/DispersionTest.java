@@ -112,6 +112,26 @@ class DispersionTest {
         assertThat(sentence(doubled)).isNotEqualTo(sentence(file));
     }
 
+    @Test
+    void thePlanFlownAloneSaysTheSameOfThePlan() throws IOException {
+        StuntFile file = gapJump("± 0.5 m/s", "± 0.5 m/s");
+        Dispersion whole = fly(file, 120);
+        Dispersion alone = Dispersion.planAlone(
+                file.stunt(), file.conditions(), whole.planned().plan(), 2, (flown, of) -> {});
+        assertThat(alone.branches()).isEmpty();
+        assertThat(alone.limits(KEPT)).hasSameSizeAs(whole.limits(KEPT));
+        for (int k = 0; k < whole.limits(KEPT).size(); k++) {
+            assertThat(alone.limits(KEPT).get(k).broken())
+                    .isEqualTo(whole.limits(KEPT).get(k).broken());
+        }
+        assertThat(alone.spreadings()).hasSameSizeAs(whole.spreadings());
+        for (int k = 0; k < whole.spreadings().size(); k++) {
+            assertThat(alone.spreadings().get(k).high())
+                    .isEqualTo(whole.spreadings().get(k).high());
+            assertThat(alone.spreadings().get(k).split()).isEmpty();
+        }
+    }
+
     private static double width(Spreading spreading) {
         return spreading.high().value() - spreading.low().value();
     }

@@ -95,7 +95,10 @@ public final class DispersionJson {
             tube(BodyName.VEHICLE, "whole", Double.NEGATIVE_INFINITY);
         });
         json.list("failures", () -> dispersion.branches().forEach(branched -> json.object(() -> failure(branched))));
-        PeopleJson.write(dispersion, json);
+        // Where the plan was flown alone, nobody knows how whole takes end.
+        if (dispersion.branches().size() == dispersion.stunt().plan().branches().size()) {
+            PeopleJson.write(dispersion, json);
+        }
     }
 
     static void plan(JsonText json, SamplePlan plan) {
@@ -148,7 +151,9 @@ public final class DispersionJson {
         json.object("p5", () -> interval(unit, spreading.low()));
         json.object("p50", () -> interval(unit, spreading.middle()));
         json.object("p95", () -> interval(unit, spreading.high()));
-        json.quantity("variance_not_known", RATIO, spreading.split().shareNotKnown());
+        spreading
+                .split()
+                .ifPresent(split -> json.quantity("variance_not_known", RATIO, split.shareNotKnown()));
         json.quantity("variance_from_inputs", RATIO, spreading.explained());
         json.quantity("variance_from_judgement", RATIO, spreading.judged());
         dispersion.histogram(figure).ifPresent(counted -> json.object("histogram", () -> histogram(unit, counted)));

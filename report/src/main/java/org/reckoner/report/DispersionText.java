@@ -230,7 +230,7 @@ public final class DispersionText {
                     fixed(measure, s.middle().value()),
                     fixed(measure, s.high().value()),
                     measure.symbol(),
-                    percent(s.split().shareNotKnown()),
+                    s.split().map(split -> percent(split.shareNotKnown())).orElse(""),
                     told ? percent(s.judged()) : "",
                     s.drivers().isEmpty()
                             ? ""

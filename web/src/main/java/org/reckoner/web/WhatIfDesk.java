@@ -108,7 +108,7 @@ final class WhatIfDesk implements AutoCloseable {
         int samples =
                 crowded ? Math.min(COARSE, turn.wish().samples()) : turn.wish().samples();
         try {
-            Dispersion dispersion = Dispersion.of(
+            Dispersion dispersion = Dispersion.planAlone(
                     turn.stunt(),
                     turn.opened().file().conditions(),
                     SamplePlan.plain(samples, turn.opened().configuration().seed()),

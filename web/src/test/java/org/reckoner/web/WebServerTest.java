@@ -103,8 +103,8 @@ class WebServerTest {
         Opened opened = project.opened();
         Stunt stunt = opened.file().stunt();
         Stunt changed = stunt.with(NamedInput.set(stunt.inputs(), "plan.exit.push=38 m/s", stunt));
-        Dispersion dispersion =
-                Dispersion.of(changed, opened.file().conditions(), SamplePlan.plain(100, 1), 1, (flights, of) -> {});
+        Dispersion dispersion = Dispersion.planAlone(
+                changed, opened.file().conditions(), SamplePlan.plain(100, 1), 1, (flights, of) -> {});
         String expected =
                 JsonText.compact(json -> DispersionJson.write(json, dispersion, Api.KEPT, opened.provenance()));
         HttpResponse<String> answer = post("{\"page\":\"a\",\"settings\":[\"plan.exit.push=38 m/s\"],\"samples\":100}");

@@ -225,7 +225,7 @@ class DispersionTest {
         assertThat(run("disperse", example(name), "--samples", "16", "--no-files"))
                 .isZero();
         List<String> lines = out.toString().lines().toList();
-        assertThat(lines.subList(0, 24)).anyMatch(line -> line.startsWith("Limits"));
+        assertThat(lines.subList(0, 24)).anyMatch(line -> line.startsWith("Limits") || line.startsWith("How it ends"));
         assertThat(lines)
                 .hasSizeLessThan(180)
                 .allSatisfy(line -> assertThat(line.length()).as(line).isLessThanOrEqualTo(80));

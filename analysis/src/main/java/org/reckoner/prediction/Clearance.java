@@ -106,7 +106,12 @@ public record Clearance(List<Point> profile, Optional<Point> freefall, Optional<
         Trajectory path = flight.performer();
         double height = stunt.inputs().centre(Input.PILOT_PATTERN_HEIGHT);
         for (double t = open; t < path.end(); t += STEP) {
-            if (Measured.heightAgl(path.placeAt(t), terrain) < height) {
+            Vector3D place = path.placeAt(t);
+            // A flight that leaves the map ends a hair beyond its edge.
+            if (!terrain.box().coversLevel(place.getX(), place.getY())) {
+                return OptionalDouble.empty();
+            }
+            if (Measured.heightAgl(place, terrain) < height) {
                 return OptionalDouble.of(t);
             }
         }

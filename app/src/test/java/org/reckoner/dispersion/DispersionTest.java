@@ -220,7 +220,7 @@ class DispersionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"helsetkopen", "small-cliff"})
+    @ValueSource(strings = {"helsetkopen", "small-cliff", "helicopter-exit", "high-altitude", "drop"})
     void theAnswerBeginsWithVerdictAndLimitsAndKeepsToTheWidthOfAScreen(String name) {
         assertThat(run("disperse", example(name), "--samples", "16", "--no-files"))
                 .isZero();

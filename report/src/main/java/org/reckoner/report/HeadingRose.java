@@ -28,8 +28,8 @@ final class HeadingRose {
     static Drawing draw(Stunt stunt, HeadingCircle circle, Page page) {
         boolean narrow = page.narrow();
         String note =
-                "Left: seconds from open canopy to rock if nobody steers; straight up is where the body points. Grey: half"
-                        + " of the takes are at rock; pale: the first of " + each(circle)
+                "Left: seconds from open canopy to rock if nobody steers; straight up is where the body points. Grey:"
+                        + " half of the takes are at rock; pale: the first of " + each(circle)
                         + " is. Red: takes that strike although somebody steers.";
         Page cut = new Page(page.width(), narrow ? 960 : 690);
         Sheet sheet = new Sheet(
@@ -139,12 +139,7 @@ final class HeadingRose {
 
     /** The probability of a strike over the weight of the tail, on decades, since nobody knows it to better than a factor. */
     private void risks(Frame frame) {
-        on.text(
-                frame.x(),
-                frame.y() + 14,
-                "A take strikes, % of takes, as the tail of far-off openings grows",
-                Look.STRONG,
-                Anchor.START);
+        on.text(frame.x(), frame.y() + 14, "Takes that strike with a pilot, %", Look.STRONG, Anchor.START);
         Frame plot = frame.inset(52, 38, 28, 44);
         double top = decade(
                 circle.risks().stream()
@@ -169,7 +164,7 @@ final class HeadingRose {
             on.text(px, plot.bottom() + 20, percent + " %", Look.NOTE_INK, Anchor.MIDDLE);
         }
         on.line(Look.ZERO_LINE, plot.x(), plot.bottom(), plot.right(), plot.bottom());
-        on.text(plot.right(), plot.bottom() + 38, "weight of the tail", Look.NOTE, Anchor.END);
+        on.text(plot.right(), plot.bottom() + 38, "weight of the tail of far-off openings", Look.NOTE, Anchor.END);
         curve(plot, up);
     }
 

@@ -39,13 +39,12 @@ final class ReachPlan {
                     List.of(
                             new Labels.Words("reached in 19 of 20 takes", Look.NOTE_STRONG.in(Look.PERFORMER)),
                             new Labels.Words(CanopyText.area(reach.area()), Look.NOTE_INK)));
-            map.name(half, List.of(new Labels.Words("in half of the takes", Look.NOTE_INK)));
         });
     }
 
     private static String note(Reach reach) {
-        return "Plan, true north up. Straight glides with the brakes off in the mean wind of each take, ground in the way"
-                + " counted; no turn, no pattern, no gust. Dots: where "
+        return "Plan, true north up. Straight glides with the brakes off in the mean wind of each take, ground in the"
+                + " way counted; no turn, no pattern, no gust. Dashed: as far as half of the takes come. Dots: where "
                 + reach.openings().size()
                 + " canopies are open. A straight edge is the end of the map.";
     }

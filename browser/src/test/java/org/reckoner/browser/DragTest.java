@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -16,6 +15,7 @@ import org.reckoner.dispersion.SamplePlan;
 import org.reckoner.export.DispersionJson;
 import org.reckoner.export.JsonText;
 import org.reckoner.export.RunConfiguration;
+import org.reckoner.stunt.Input;
 import org.reckoner.stuntfile.StuntFile;
 
 class DragTest {
@@ -42,8 +42,10 @@ class DragTest {
                         && answer.request().postData().contains(value),
                 new Page.WaitForResponseOptions().setTimeout(120_000),
                 () -> page.locator("[data-key='" + key + "']")
-                        .evaluate("(slider, value) => { slider.value = value;"
-                                + " slider.dispatchEvent(new Event('input', {bubbles: true})); }", value));
+                        .evaluate(
+                                "(slider, value) => { slider.value = value;"
+                                        + " slider.dispatchEvent(new Event('input', {bubbles: true})); }",
+                                value));
     }
 
     @Test
@@ -78,13 +80,12 @@ class DragTest {
             visit.page.waitForFunction("() => document.querySelector('#kept').textContent.startsWith('Kept as')");
             String name = visit.page.locator("#kept").innerText().replaceAll(".*(stunt-[0-9a-f]{8}\\.yaml).*", "$1");
             StuntFile kept = StuntFile.read(folder.resolve(name));
-            assertThat(Files.readString(folder.resolve(name))).contains("7.6 s");
-            Dispersion flown = Dispersion.of(
-                    kept.stunt(), kept.conditions(), SamplePlan.plain(200, 1), 1, (flights, of) -> {});
+            assertThat(kept.stunt().inputs().centre(Input.DELAY)).isEqualTo(7.6);
+            Dispersion flown =
+                    Dispersion.of(kept.stunt(), kept.conditions(), SamplePlan.plain(200, 1), 1, (flights, of) -> {});
             RunConfiguration run =
                     new RunConfiguration(kept.text(), java.util.List.of(), "test", 1, java.util.Map.of());
-            String said =
-                    JsonText.compact(json -> DispersionJson.write(json, flown, 0.95, run.provenance()));
+            String said = JsonText.compact(json -> DispersionJson.write(json, flown, 0.95, run.provenance()));
             assertThat(answers(dragged)).isEqualTo(answers(said)).contains("\"p5\":", "\"p95\":", "\"broken\":");
         }
     }

@@ -265,9 +265,8 @@ public record Dispersion(
         Dispersion all() {
             List<Track> tracks = new ArrayList<>();
             Cloud planned = new Cloud(plan, fly(null, plan.samples(), Take.FIRST, tracks::add));
-            List<Sample> twins = alone
-                    ? List.of()
-                    : fly(null, Math.min(TWINS, plan.samples()), Take.onFirstDay(1), null);
+            List<Sample> twins =
+                    alone ? List.of() : fly(null, Math.min(TWINS, plan.samples()), Take.onFirstDay(1), null);
             List<Branched> branches = new ArrayList<>();
             int each = perBranch(plan);
             for (Branch branch : alone ? List.<Branch>of() : stunt.plan().branches()) {

@@ -49,9 +49,10 @@ class UnderCanopyTest {
     void nobodyReachesAFieldMoreOftenWithAPatternThanWithout() {
         Reach reach = CANOPY.reach().orElseThrow();
         assertThat(reach.area()).isPositive();
-        assertThat(reach.fields()).isNotEmpty().allSatisfy(field -> assertThat(
-                        field.patterned().failed())
-                .isLessThanOrEqualTo(field.reached().failed()));
+        assertThat(reach.fields())
+                .isNotEmpty()
+                .allSatisfy(field -> assertThat(field.patterned().failed())
+                        .isLessThanOrEqualTo(field.reached().failed()));
     }
 
     @Test

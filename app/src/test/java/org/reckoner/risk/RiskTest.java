@@ -136,8 +136,7 @@ class RiskTest {
     void importanceSamplingThatMissesTheWayOfTheTurbulenceIsNotBelieved() {
         Search search = new Search(2_000, 2, 6, Search.named(STUNT.inputs().spread(), List.of("exit.push")));
         List<Integer> left = new ArrayList<>();
-        Flights flights = new Flights(
-                FILE.stunt(), FILE.conditions(), 1, 2, (flown, of) -> left.add(of - flown));
+        Flights flights = new Flights(FILE.stunt(), FILE.conditions(), 1, 2, (flown, of) -> left.add(of - flown));
         Search.Found found = search.forLimit(reach(88), flights, 1, 0.95);
         assertThat(found.walk().reached()).isTrue();
         // Whoever waits is told all the way that something is left.

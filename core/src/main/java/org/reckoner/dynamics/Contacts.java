@@ -140,8 +140,8 @@ public final class Contacts {
         double rightX = 0.5 * span * Elementary.cos(heading);
         double rightY = -0.5 * span * Elementary.sin(heading);
         double up = z + lines + CANOPY_ABOVE_LINES;
-        double tips = Math.min(
-                terrain.distance(x + rightX, y + rightY, up), terrain.distance(x - rightX, y - rightY, up));
+        double tips =
+                Math.min(terrain.distance(x + rightX, y + rightY, up), terrain.distance(x - rightX, y - rightY, up));
         return Math.min(middle, tips);
     }
 

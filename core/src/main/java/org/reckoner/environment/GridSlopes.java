@@ -75,7 +75,8 @@ final class GridSlopes {
         // Rounded outward, and a little more for the rounding of what they are made of.
         rows[k][at + 2] = Math.nextUp((float) (hull.top + 1e-6));
         rows[k][at + 3] = Math.nextDown((float) (hull.bottom - 1e-6));
-        rows[k][at + 4] = Math.nextDown((float) (1 / (1 + (double) hull.east * hull.east + (double) hull.north * hull.north)));
+        rows[k][at + 4] =
+                Math.nextDown((float) (1 / (1 + (double) hull.east * hull.east + (double) hull.north * hull.north)));
     }
 
     private double east(int k, int i, int j) {

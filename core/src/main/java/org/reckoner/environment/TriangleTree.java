@@ -206,10 +206,8 @@ final class TriangleTree {
     }
 
     private void offer(Probe probe, int t) {
-        double over = planes[4 * t] * probe.x
-                + planes[4 * t + 1] * probe.y
-                + planes[4 * t + 2] * probe.z
-                - planes[4 * t + 3];
+        double over =
+                planes[4 * t] * probe.x + planes[4 * t + 1] * probe.y + planes[4 * t + 2] * probe.z - planes[4 * t + 3];
         if (over * over > probe.limit) {
             return;
         }

@@ -151,9 +151,7 @@ public final class DispersionJson {
         json.object("p5", () -> interval(unit, spreading.low()));
         json.object("p50", () -> interval(unit, spreading.middle()));
         json.object("p95", () -> interval(unit, spreading.high()));
-        spreading
-                .split()
-                .ifPresent(split -> json.quantity("variance_not_known", RATIO, split.shareNotKnown()));
+        spreading.split().ifPresent(split -> json.quantity("variance_not_known", RATIO, split.shareNotKnown()));
         json.quantity("variance_from_inputs", RATIO, spreading.explained());
         json.quantity("variance_from_judgement", RATIO, spreading.judged());
         dispersion.histogram(figure).ifPresent(counted -> json.object("histogram", () -> histogram(unit, counted)));

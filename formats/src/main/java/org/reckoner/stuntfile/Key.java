@@ -196,8 +196,7 @@ record Key(String path, Kind kind, String meaning, String example) {
         keys.add(new Key("branches[].probability", Kind.QUANTITY, "share of takes", "0.001"));
         keys.add(new Key("branches[].grade", Kind.TEXT, "evidence: M*, S, D, M or J", "J"));
         keys.add(new Key("branches[].source", Kind.TEXT, "where that comes from", "judgement"));
-        keys.add(new Key(
-                "correlations[].one", Kind.TEXT, "key of an uncertain number", "conditions.wind.lip.speed"));
+        keys.add(new Key("correlations[].one", Kind.TEXT, "key of an uncertain number", "conditions.wind.lip.speed"));
         keys.add(new Key(
                 "correlations[].other",
                 Kind.TEXT,

@@ -23,8 +23,8 @@ class CorrelationReaderTest {
 
     @Test
     void whatGoesTogetherIsReadByKeyOrItsEnd() throws Exception {
-        Inputs inputs = inputs(
-                "correlations:\n  - {one: conditions.wind.lip.speed, other: landing_zone.speed, value: 0.6}\n");
+        Inputs inputs =
+                inputs("correlations:\n  - {one: conditions.wind.lip.speed, other: landing_zone.speed, value: 0.6}\n");
         assertThat(inputs.correlation().of(Input.WIND_LANDING_ZONE_SPEED, Input.WIND_LIP_SPEED))
                 .isEqualTo(0.6);
         assertThat(inputs("").correlation().pairs()).isEmpty();

@@ -39,8 +39,10 @@ public record HeadingTail(Spread core, List<Spread.Mixture.Part> tail, double we
                 .orElseThrow();
         double weight = 1 - core.weight();
         List<Spread.Mixture.Part> tail = new ArrayList<>();
-        for (Spread.Mixture.Part part : mixture.parts()) {
-            if (part != core) {
+        int kept = mixture.parts().indexOf(core);
+        for (int k = 0; k < mixture.parts().size(); k++) {
+            Spread.Mixture.Part part = mixture.parts().get(k);
+            if (k != kept) {
                 tail.add(new Spread.Mixture.Part(part.weight() / weight, part.spread()));
             }
         }

@@ -127,7 +127,9 @@ final class LinearBands {
         double part = one.change() * one.change();
         if (correlation.inputs().contains(one.input())) {
             for (Band.Driver other : all) {
-                part += other == one ? 0 : correlation.of(one.input(), other.input()) * one.change() * other.change();
+                part += other.input() == one.input()
+                        ? 0
+                        : correlation.of(one.input(), other.input()) * one.change() * other.change();
             }
         }
         return part;

@@ -31,7 +31,7 @@ final class GridSlopes {
     }
 
     /** Gathers corners of the blocks one level below, twice: for the slope, then for the planes. */
-    private final class Hull {
+    private static final class Hull {
         float east;
         float north;
         double top;
@@ -101,7 +101,7 @@ final class GridSlopes {
             if (grid.cellKnown(i, j)) {
                 for (int corner = 0; corner < 4; corner++) {
                     double z = grid.nodeZ(i + corner % 2, j + corner / 2);
-                    hull.offer(dx + corner % 2 * side, dy + corner / 2 * side, z, z);
+                    hull.offer(dx + corner % 2 * side, dy + (corner >> 1) * side, z, z);
                 }
             }
             return;
@@ -110,7 +110,7 @@ final class GridSlopes {
         if (rows[k][at + 4] > 0) {
             for (int corner = 0; corner < 4; corner++) {
                 double x = corner % 2 * side;
-                double y = corner / 2 * side;
+                double y = (corner >> 1) * side;
                 double rise = rows[k][at] * x + rows[k][at + 1] * y;
                 hull.offer(dx + x, dy + y, rise + rows[k][at + 3], rise + rows[k][at + 2]);
             }

@@ -112,12 +112,16 @@ final class Api {
     /** Answers as soon as it is flown; the request holds no thread until then. */
     private static void later(Context request, CompletableFuture<String> text, String type) {
         request.future(() -> text.handle((body, fault) -> {
-            if (fault == null) {
-                request.contentType(type).result(body);
-            } else {
-                refuse(
-                        request,
-                        fault instanceof CompletionException && fault.getCause() != null ? fault.getCause() : fault);
+            try {
+                if (fault == null) {
+                    request.contentType(type).result(body);
+                } else {
+                    Throwable cause = fault.getCause();
+                    refuse(request, fault instanceof CompletionException && cause != null ? cause : fault);
+                }
+            } catch (IllegalStateException gone) {
+                // The page went away while it was flown for; there is nobody to tell.
+                return null;
             }
             return null;
         }));

@@ -17,7 +17,13 @@ import org.reckoner.stunt.Stunt;
 class FlyingAllocatesNothingTest {
     private static final long SEED = 7;
     private static final int FLIGHTS = 256;
-    private static final int WARM = 6;
+    private static final int WARM = 8;
+
+    /**
+     * Between the events of a flight lie some two thousand steps more: one number boxed in each would be 32,000 bytes. What is
+     * measured is below 10; the rest is for a compiler that is late on a busy machine (B).
+     */
+    private static final double MOST = 64;
 
     private final Stunt stunt = Days.windyCliffJump();
     private final Itinerary itinerary = Itinerary.of(stunt, Days.windy(-1092), (Failure) null);
@@ -33,11 +39,13 @@ class FlyingAllocatesNothingTest {
             usual.fly(draws);
             twice.fly(draws);
         }
-        long more = Long.MAX_VALUE;
+        long many = Long.MAX_VALUE;
+        long few = Long.MAX_VALUE;
         for (int k = 0; k < WARM; k++) {
-            more = Math.min(more, bytes(twice) - bytes(usual));
+            many = Math.min(many, bytes(twice));
+            few = Math.min(few, bytes(usual));
         }
-        assertThat(more / (double) FLIGHTS).as("bytes a flight").isLessThan(10);
+        assertThat((many - few) / (double) FLIGHTS).as("bytes a flight").isLessThan(MOST);
     }
 
     private long bytes(BlockEngine engine) {

@@ -105,9 +105,7 @@ public final class DispersionText {
     }
 
     private void verdict() {
-        page.title(
-                dispersion.stunt().name(),
-                dispersion.stunt().illustrative() ? "  ILLUSTRATIVE: inputs are made up to show the product" : "");
+        VerdictText.name(dispersion.stunt(), page);
         Verdict verdict = verdict(dispersion, kept);
         page.say(verdict.state(), verdict.sentence());
         Cloud planned = dispersion.planned();

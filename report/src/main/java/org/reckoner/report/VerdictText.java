@@ -9,6 +9,7 @@ import org.reckoner.prediction.Band;
 import org.reckoner.prediction.Judged;
 import org.reckoner.prediction.Prediction;
 import org.reckoner.stunt.Figure;
+import org.reckoner.stunt.Stunt;
 
 /** The first lines of an answer: the state in the words that a program may use, and how the flight ends. */
 final class VerdictText {
@@ -30,17 +31,22 @@ final class VerdictText {
     }
 
     private void name() {
-        String name = prediction.stunt().name();
-        String made = prediction.stunt().illustrative() ? ILLUSTRATIVE : "";
+        name(prediction.stunt(), page);
+        if (prediction.failure() != null) {
+            page.say("Failure flown: " + prediction.failure().words() + " ("
+                    + prediction.failure().meaning() + ")");
+        }
+    }
+
+    /** The stunt's name, marked where its inputs are made up; in two lines where one is too short. */
+    static void name(Stunt stunt, TerminalPage page) {
+        String name = stunt.name();
+        String made = stunt.illustrative() ? ILLUSTRATIVE : "";
         if (name.length() + 2 + made.length() <= TerminalTable.WIDTH) {
             page.title(name, made.isEmpty() ? "" : "  " + made);
         } else {
             page.title(name, "");
             page.say(made);
-        }
-        if (prediction.failure() != null) {
-            page.say("Failure flown: " + prediction.failure().words() + " ("
-                    + prediction.failure().meaning() + ")");
         }
     }
 

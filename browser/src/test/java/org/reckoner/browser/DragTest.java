@@ -90,12 +90,12 @@ class DragTest {
         }
     }
 
-    /** Limits, outcomes and figures as they are written. */
+    /** Limits, outcomes and figures as they are written; what repeats is known only where takes were flown twice. */
     private static String answers(String json) {
         int start = json.indexOf("\"limits\":");
         int end = json.indexOf("\"places\":", start);
         assertThat(start).isPositive();
         assertThat(end).isGreaterThan(start);
-        return json.substring(start, end);
+        return json.substring(start, end).replaceAll("\"variance_not_known_ratio\":[^,]*,", "");
     }
 }
